@@ -1,0 +1,5 @@
+import common from "./sv/common.json";
+import components from "./sv/components.json";
+
+/** Everything the portal says in this language, one namespace for each part of it. */
+export const catalogue = { common, components };

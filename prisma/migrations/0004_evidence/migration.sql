@@ -1,0 +1,160 @@
+-- The gate's evidence (domain.md section 5): the database refuses to show a text for which there is no
+-- verdict on that very text. The hash is keyed with a key that never leaves the database.
+
+-- HMAC-SHA-256 (RFC 2104) over the text form of a jsonb, which has one spelling for one content.
+CREATE FUNCTION sec.content_hash(content jsonb) RETURNS bytea
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  key bytea;
+  inner_pad bytea := ''::bytea;
+  outer_pad bytea := ''::bytea;
+BEGIN
+  SELECT value INTO key FROM sec.key WHERE name = 'evidence';
+  FOR i IN 0..63 LOOP
+    inner_pad := inner_pad || set_byte('\x00'::bytea, 0, (CASE WHEN i < 32 THEN get_byte(key, i) ELSE 0 END) # 54);
+    outer_pad := outer_pad || set_byte('\x00'::bytea, 0, (CASE WHEN i < 32 THEN get_byte(key, i) ELSE 0 END) # 92);
+  END LOOP;
+  RETURN sha256(outer_pad || sha256(inner_pad || convert_to(content::text, 'UTF8')));
+END $$;
+
+-- Stores what the gate said about a content. The author is whoever asks; a `block` is never stored.
+CREATE FUNCTION sec.record_screening(id uuid, subject_kind text, subject_id uuid, content jsonb, verdict text, rule_set text, findings jsonb)
+RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF sec.member() IS NULL THEN RAISE EXCEPTION 'nobody is signed in' USING ERRCODE = '42501'; END IF;
+  INSERT INTO public.screening (id, subject_kind, subject_id, author_id, content_hash, verdict, rule_set, findings)
+  VALUES (id, subject_kind, subject_id, sec.member(), sec.content_hash(content), verdict, rule_set, findings);
+END $$;
+GRANT INSERT ON screening TO portal_definer;
+
+-- Is there a verdict on this very content that lets it be seen, or (held) at least a verdict?
+CREATE FUNCTION sec.is_screened(subject uuid, content jsonb, may_be_seen boolean) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM public.screening s
+    WHERE s.subject_id = subject AND s.content_hash = sec.content_hash(content)
+      AND (NOT may_be_seen OR s.verdict = 'pass' OR s.released_at IS NOT NULL));
+END $$;
+
+-- An officer's release of a held content: claimed by them, open, and not their own.
+CREATE FUNCTION sec.release_held(held_task uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE subject uuid;
+BEGIN
+  SELECT coalesce(t.revision_id, t.comment_id, t.join_request_id) INTO subject FROM public.task t
+   WHERE t.id = held_task AND t.kind = 'gate_hold' AND t.state = 'open' AND t.claimed_by_id = sec.member()
+     AND t.claimed_until > clock_timestamp() AND t.author_id <> sec.member()
+     AND sec.has_portal_role('officer', 'lead');
+  IF subject IS NULL THEN RAISE EXCEPTION 'not yours to release' USING ERRCODE = '42501'; END IF;
+  UPDATE public.screening SET released_at = clock_timestamp(), released_by_id = sec.member()
+   WHERE subject_id = subject AND verdict = 'review' AND released_at IS NULL;
+END $$;
+GRANT UPDATE (released_at, released_by_id) ON screening TO portal_definer;
+
+-- A revision is published on top of the version its author had before them, or not at all.
+CREATE FUNCTION sec.guard_revision() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE of_item public.item;
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.state <> 'held' AND NEW.state <> OLD.state THEN
+    RAISE EXCEPTION 'this revision is decided' USING ERRCODE = 'CP409';
+  END IF;
+  IF NEW.state = 'refused' THEN
+    NEW.content := '{}';
+    NEW.note := '';
+  ELSIF NEW.state = 'published' AND (TG_OP = 'INSERT' OR OLD.state <> 'published') THEN
+    SELECT * INTO of_item FROM public.item WHERE id = NEW.item_id FOR NO KEY UPDATE;
+    IF of_item.version <> NEW.base_version THEN
+      RAISE EXCEPTION 'someone else saved in between' USING ERRCODE = 'CP409';
+    END IF;
+    IF of_item.state NOT IN ('draft', 'held', 'returned', 'published', 'hidden') THEN
+      RAISE EXCEPTION 'the item is %', of_item.state USING ERRCODE = 'CP409';
+    END IF;
+    IF NOT sec.is_screened(NEW.id, sec.screened_content(NEW), true) THEN
+      RAISE EXCEPTION 'no evidence that the gate passed this text' USING ERRCODE = 'CP451';
+    END IF;
+    NEW.number := NEW.base_version + 1;
+    NEW.published_at := clock_timestamp();
+  ELSIF NOT sec.is_screened(NEW.id, sec.screened_content(NEW), false) THEN
+    RAISE EXCEPTION 'no evidence that the gate saw this text' USING ERRCODE = 'CP451';
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- Everything an author wrote in a revision: its content and what they say about the change.
+CREATE FUNCTION sec.screened_content(r public.revision) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN r.content || jsonb_build_object('note', r.note);
+END $$;
+
+-- Copies a published revision to what lists, filters and search read.
+CREATE FUNCTION sec.show_revision() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE c jsonb := NEW.content;
+BEGIN
+  IF NEW.state <> 'published' OR (TG_OP = 'UPDATE' AND OLD.state = 'published') THEN RETURN NULL; END IF;
+  UPDATE public.item SET
+    state = CASE state WHEN 'hidden' THEN 'hidden' ELSE 'published' END,
+    version = NEW.number, current_revision_id = NEW.id,
+    title = c ->> 'title', subtype = coalesce(c ->> 'type', ''), confidence = (c ->> 'confidence')::smallint,
+    language = coalesce(c ->> 'language', 'sv'),
+    search = to_tsvector('simple', concat_ws(' ', c ->> 'title', c ->> 'normalisedValue',
+               replace(concat_ws(' ', c ->> 'title', c ->> 'normalisedValue'), '.', ' '))),
+    published_at = coalesce(published_at, NEW.published_at), changed_at = NEW.published_at
+  WHERE id = NEW.item_id;
+  IF (SELECT kind FROM public.item WHERE id = NEW.item_id) = 'indicator' THEN
+    INSERT INTO public.indicator (item_id, type, value, normalised_value, valid_until, phase)
+    VALUES (NEW.item_id, c ->> 'type', c ->> 'value', c ->> 'normalisedValue', (c ->> 'validUntil')::date, c ->> 'phase')
+    ON CONFLICT (item_id) DO UPDATE SET type = excluded.type, value = excluded.value,
+      normalised_value = excluded.normalised_value, valid_until = excluded.valid_until, phase = excluded.phase;
+  END IF;
+  RETURN NULL;
+END $$;
+GRANT UPDATE (state, version, current_revision_id, title, subtype, confidence, language, search, published_at, changed_at) ON item TO portal_definer;
+GRANT INSERT, UPDATE ON indicator TO portal_definer;
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON revision FOR EACH ROW EXECUTE FUNCTION sec.guard_revision();
+CREATE TRIGGER show AFTER INSERT OR UPDATE OF state ON revision FOR EACH ROW EXECUTE FUNCTION sec.show_revision();
+
+-- Every other text column: named in the trigger after the column of the row's id. Rows that are `held`
+-- need a verdict of any kind; the text of a refused row is deleted with the decision.
+CREATE FUNCTION sec.guard_text() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  written jsonb := to_jsonb(NEW);
+  before jsonb := CASE WHEN TG_OP = 'UPDATE' THEN to_jsonb(OLD) ELSE '{}' END;
+  may_be_seen boolean := coalesce(written ->> 'state', '') NOT IN ('held', 'returned');
+  was_seen boolean := TG_OP = 'UPDATE' AND coalesce(before ->> 'state', '') NOT IN ('held', 'returned');
+  col text;
+BEGIN
+  FOREACH col IN ARRAY TG_ARGV[1:] LOOP
+    IF written ->> 'state' = 'refused' AND before ->> 'state' = 'held' THEN
+      NEW := jsonb_populate_record(NEW, jsonb_build_object(col, ''));
+      CONTINUE;
+    END IF;
+    CONTINUE WHEN coalesce(written ->> col, '') = '';
+    CONTINUE WHEN before ->> col = written ->> col AND (was_seen OR NOT may_be_seen);
+    IF NOT sec.is_screened((written ->> TG_ARGV[0])::uuid, jsonb_build_object(col, written ->> col), may_be_seen) THEN
+      RAISE EXCEPTION 'no evidence that the gate passed this text' USING ERRCODE = 'CP451';
+    END IF;
+  END LOOP;
+  RETURN NEW;
+END $$;
+-- TG_ARGV counts from 0, so a slice from 1 leaves the id's column out.
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON comment FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'body');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON join_request FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason', 'decision_reason');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'statement', 'reason');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON sanction FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason', 'lift_reason');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON break_glass FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON workspace_grant FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'end_reason');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON charter FOR EACH ROW EXECUTE FUNCTION sec.guard_text('workspace_id', 'question', 'body');
+
+GRANT EXECUTE ON FUNCTION sec.record_screening(uuid, text, uuid, jsonb, text, text, jsonb), sec.release_held(uuid) TO portal_app;
+
+ALTER FUNCTION sec.content_hash(jsonb) OWNER TO portal_definer;
+ALTER FUNCTION sec.record_screening(uuid, text, uuid, jsonb, text, text, jsonb) OWNER TO portal_definer;
+ALTER FUNCTION sec.is_screened(uuid, jsonb, boolean) OWNER TO portal_definer;
+ALTER FUNCTION sec.release_held(uuid) OWNER TO portal_definer;
+ALTER FUNCTION sec.guard_revision() OWNER TO portal_definer;
+ALTER FUNCTION sec.screened_content(revision) OWNER TO portal_definer;
+ALTER FUNCTION sec.show_revision() OWNER TO portal_definer;
+ALTER FUNCTION sec.guard_text() OWNER TO portal_definer;
