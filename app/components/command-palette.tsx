@@ -1,0 +1,61 @@
+import { type LucideIcon, Search } from "lucide-react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useT } from "./translation";
+
+export type Command = {
+  to: string;
+  label: string;
+  /** What tells it from others of the same name. */
+  detail?: string | undefined;
+  icon?: LucideIcon | undefined;
+};
+
+export type CommandGroup = { label: string; items: readonly Command[] };
+
+export type CommandPaletteProps = {
+  /** Answers `{ groups: CommandGroup[] }` (without icons) when the encoded words are appended. */
+  searchUrl: string;
+  /** Always offered, filtered here: pages and acts. */
+  groups: readonly CommandGroup[];
+};
+
+const Finder = lazy(async () => ({ default: (await import("./command-finder")).CommandFinder }));
+
+/** Ctrl/Cmd-K or the button in the bar. What finds and shows is fetched when first wanted. */
+export function CommandPalette(props: CommandPaletteProps) {
+  const t = useT();
+  const [phase, setPhase] = useState<"unused" | "open" | "closed">("unused");
+  useEffect(() => {
+    const watch = new AbortController();
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        setPhase("open");
+      },
+      { signal: watch.signal },
+    );
+    return () => watch.abort();
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        className="palette-trigger needs-script"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setPhase("open")}
+      >
+        <Search aria-hidden />
+        <span>{t("components:find")}</span>
+        <kbd aria-hidden="true">Ctrl K</kbd>
+      </button>
+      {phase === "unused" ? null : (
+        <Suspense fallback={null}>
+          <Finder {...props} open={phase === "open"} onClose={() => setPhase("closed")} />
+        </Suspense>
+      )}
+    </>
+  );
+}
