@@ -1,9 +1,10 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { randomUUID } from "node:crypto";
-import { Client, DatabaseError, escapeIdentifier } from "pg";
+import { Client, escapeIdentifier } from "pg";
 import { withDatabase } from "./address";
+import { openAdapter } from "./migration-adapter";
 import { allTables, diffSql, migrations, models, noDatabase, openEngine } from "./schema-engine";
+import { root } from "../root";
 
 /**
  * Applies the migrations that are missing, in the order of their names, as Prisma would: each one is
@@ -46,7 +47,9 @@ export function sqlFromMigrations(address: string): Promise<string> {
  * Only what Prisma models is compared: not policies, grants, functions and check constraints.
  */
 export function schemaDrift(address: string): Promise<string> {
-  return withEngine(address, (engine) => diffSql(engine, { tag: "url", url: address }, models()));
+  return withEngine(address, (engine) =>
+    diffSql(engine, { ...models(), tag: "schemaDatasource", configDir: root }, models()),
+  );
 }
 
 async function applyMissing(engine: Engine): Promise<string[]> {
@@ -98,27 +101,9 @@ function factoryFor(address: string, session: Session): SqlMigrationAwareDriverA
 }
 
 async function connect(address: string, session: Session) {
-  const adapter = await new PrismaPg({ connectionString: address, max: 1 }).connect();
+  const adapter = await openAdapter(address, (failure) => (session.failure = failure));
   session.open.push(adapter);
-  return Object.assign(adapter, {
-    // Prisma's own cuts the script at every semicolon, which no function survives. Sent whole it is
-    // also one transaction: a migration that fails leaves nothing behind.
-    async executeScript(script: string) {
-      try {
-        await adapter.underlyingDriver().query(script);
-      } catch (error) {
-        session.failure = located(error, script);
-        throw error;
-      }
-    },
-  });
-}
-
-function located(error: unknown, script: string): Error {
-  if (!(error instanceof DatabaseError)) return new Error(String(error));
-  const before = script.slice(0, Number(error.position ?? 0)).split("\n");
-  const place = error.position ? ` in line ${before.length}: ${before.at(-1)}` : "";
-  return new Error(`${error.message}${place}${error.where ? ` (${error.where})` : ""}`);
+  return adapter;
 }
 
 async function createShadow(address: string): Promise<Closable & { address: string }> {

@@ -42,7 +42,7 @@ export async function diffSql(
 }
 
 /** The Prisma models as the engine wants them. */
-export function models(): DiffTarget {
+export function models() {
   const folder = path.join(root, "prisma/models");
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".prisma"))
@@ -50,7 +50,7 @@ export function models(): DiffTarget {
     .map((name) => path.join(folder, name))
     .map((file) => ({ path: file, content: readFileSync(file, "utf8") }));
   if (files.length === 0) throw new Error(`There are no models in ${folder}.`);
-  return { tag: "schemaDatamodel", files };
+  return { tag: "schemaDatamodel" as const, files };
 }
 
 /** The migrations folder as the engine wants it, in the order of the folders' names. */
