@@ -36,3 +36,17 @@ export function translator(language: Language, catalogue: Catalogue): Translate 
   });
   return instance.getFixedT(language) as Translate;
 }
+
+const spoken = new Map<Language, Translate>();
+
+/** Makes a language speakable: the server provides all, a browser only the one of its page. */
+export function provideCatalogue(language: Language, catalogue: Catalogue): void {
+  spoken.set(language, translator(language, catalogue));
+}
+
+/** The translate function of a language that was provided before. */
+export function speak(language: Language): Translate {
+  const t = spoken.get(language);
+  if (!t) throw new Error(`The catalogue of ${language} was not provided.`);
+  return t;
+}

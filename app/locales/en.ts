@@ -1,5 +1,7 @@
 import common from "./en/common.json";
 import components from "./en/components.json";
+import errors from "./en/errors.json";
+import screening from "./en/screening.json";
 
 /** Everything the portal says in this language, one namespace for each part of it. */
-export const catalogue = { common, components };
+export const catalogue = { common, components, errors, screening };

@@ -1,5 +1,7 @@
 import common from "./sv/common.json";
 import components from "./sv/components.json";
+import errors from "./sv/errors.json";
+import screening from "./sv/screening.json";
 
 /** Everything the portal says in this language, one namespace for each part of it. */
-export const catalogue = { common, components };
+export const catalogue = { common, components, errors, screening };

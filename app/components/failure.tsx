@@ -1,0 +1,22 @@
+import { isRouteErrorResponse, Link } from "@remix-run/react";
+import { ErrorPage } from "./error-page";
+import { useT } from "./translation";
+
+const known = [403, 404, 409, 429] as const;
+
+/** What a person sees when a page cannot be shown: never a stack, always a way on. */
+export function Failure({ error, requestId }: { error: unknown; requestId: string }) {
+  const t = useT();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const code = known.find((one) => one === status) ?? 500;
+  return (
+    <ErrorPage
+      code={status}
+      title={t(`errors:page.${code}.title`)}
+      reference={code === 500 ? { label: t("errors:reference"), value: requestId } : undefined}
+      action={<Link to="/">{t("errors:home")}</Link>}
+    >
+      {t(`errors:page.${code}.text`)}
+    </ErrorPage>
+  );
+}

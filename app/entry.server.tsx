@@ -1,0 +1,50 @@
+import { PassThrough } from "node:stream";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import "~/kernel/speech.server";
+import { NonceContext } from "~/components/nonce";
+import { reportError } from "~/http/errors.server";
+
+export { checkReadiness, shutdown } from "~/http/process.server";
+
+export const streamTimeout = 15_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  ...[remix, { cspNonce }]: [EntryContext, AppLoadContext]
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let answer = status;
+    const page = (
+      <NonceContext.Provider value={cspNonce}>
+        <RemixServer context={remix} url={request.url} nonce={cspNonce} />
+      </NonceContext.Provider>
+    );
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: cspNonce,
+      onAllReady() {
+        const body = new PassThrough();
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
+        pipe(body);
+      },
+      onShellError: reject,
+      onError() {
+        answer = 500;
+      },
+    });
+    setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!request.signal.aborted) reportError(error, context.requestId);
+};

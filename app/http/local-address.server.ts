@@ -1,0 +1,9 @@
+/**
+ * The address if it stays on this site, else the start page. Browsers read `//host` and `/\host` as other
+ * sites, and drop tabs and line breaks before they look.
+ */
+export function localAddress(address: string | null | undefined): string {
+  if (!address || !/^\/(?![/\\])/.test(address) || /[\u0000-\u001F\\]/.test(address)) return "/";
+  const url = new URL(address, "http://here.invalid");
+  return url.host === "here.invalid" ? url.pathname + url.search + url.hash : "/";
+}
