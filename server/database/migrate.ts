@@ -54,10 +54,13 @@ export function schemaDrift(address: string): Promise<string> {
 
 async function applyMissing(engine: Engine): Promise<string[]> {
   const input = { migrationsList: migrations(), filters: allTables };
-  const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
+  const { editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
     ...input,
     optInToShadowDatabase: false,
   });
+  if (editedMigrationNames.length > 0) {
+    throw new Error(`Changed after it was applied: ${editedMigrationNames.join(", ")}.`);
+  }
   // Nothing of them is in the database, because each is one transaction: they may run again.
   for (const migrationName of failedMigrationNames) {
     await engine.markMigrationRolledBack({ migrationName });

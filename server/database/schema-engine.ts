@@ -107,13 +107,23 @@ function loaded(): Promise<void> {
   return loading;
 }
 
+/** The engine waits for its lock with a timer of ten seconds that it never clears: it may not hold the process. */
+function patient([name, imported]: [string, WebAssembly.ImportValue]) {
+  if (!name.startsWith("__wbg_setTimeout_")) return [name, imported] as const;
+  return [name, timer] as const;
+}
+
+function timer(work: () => void, delay: number): NodeJS.Timeout {
+  return setTimeout(work, delay).unref();
+}
+
 async function load(): Promise<void> {
   const script = createRequire(import.meta.url).resolve(
     "@prisma/schema-engine-wasm/schema_engine_bg",
   );
   const { instance } = await WebAssembly.instantiate(
     readFileSync(script.replace(/\.js$/, ".wasm")),
-    { "./schema_engine_bg.js": { ...bindings } },
+    { "./schema_engine_bg.js": Object.fromEntries(Object.entries(bindings).map(patient)) },
   );
   // oxlint-disable-next-line eslint/no-underscore-dangle -- the name wasm-bindgen gives it
   bindings.__wbg_set_wasm(instance.exports);
