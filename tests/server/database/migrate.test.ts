@@ -23,7 +23,7 @@ test("a migration changed after it was applied stops everything", async () => {
   const { rows } = await database.query("SELECT checksum FROM _prisma_migrations ORDER BY 1");
   await database.query(change, ["0".repeat(64)]);
   const before = await database.query("SELECT count(*) FROM _prisma_migrations");
-  await expect(migrate(addressFor("portal_migrator"))).rejects.toThrow(/changed/);
+  await expect(migrate(addressFor("portal_migrator"))).rejects.toThrow(/Changed after/);
   expect((await database.query("SELECT count(*) FROM _prisma_migrations")).rows).toEqual(
     before.rows,
   );
