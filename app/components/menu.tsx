@@ -12,7 +12,7 @@ type MenuProps = {
 
 /**
  * Links and forms behind a button. A native disclosure, so that it opens before JavaScript;
- * afterwards Escape and a click elsewhere close it too.
+ * afterwards a choice, Escape and a click elsewhere close it too.
  */
 export function Menu({ label, icon: Icon, iconOnly = false, align = "end", children }: MenuProps) {
   const box = useRef<HTMLDetailsElement>(null);
@@ -38,8 +38,8 @@ function closeFromOutside(box: HTMLDetailsElement) {
     "click",
     ({ target }) => {
       const isInside = target instanceof Node && box.contains(target);
-      const isLink = target instanceof Element && target.closest("a") !== null;
-      if (!isInside || isLink) box.open = false;
+      const isChoice = target instanceof Element && target.closest("a, button") !== null;
+      if (!isInside || isChoice) box.open = false;
     },
     { signal },
   );

@@ -53,9 +53,11 @@ export function Shell({ product, home = "/", nav = [], children, ...props }: She
       <main className="shell-main" id="main" tabIndex={-1}>
         {children}
       </main>
-      <footer className="shell-footer">
-        <div>{props.footer}</div>
-      </footer>
+      {props.footer ? (
+        <footer className="shell-footer">
+          <div>{props.footer}</div>
+        </footer>
+      ) : null}
     </div>
   );
 }

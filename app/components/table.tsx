@@ -85,7 +85,8 @@ function asCell<Row>(column: Column<Row>, row: Row, rowTo: TableProps<Row>["rowT
   return (
     <th key={key} scope="row" data-kind={kind} data-label={header}>
       {rowTo ? (
-        <Link className="row-link" to={rowTo(row)}>
+        // Asking the server about the route of each row's address would be a request in vain.
+        <Link className="row-link" to={rowTo(row)} discover="none">
           {content}
         </Link>
       ) : (
