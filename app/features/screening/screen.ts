@@ -1,52 +1,33 @@
-import { type FindingType, policy, type Suggestion } from "./policy";
+import { type Finding, type ScreeningOptions, type ScreeningResult } from "./finding";
+import { encodedTexts } from "./fold/base64";
+import { digitsFromLetters } from "./fold/letters-as-digits";
+import { numbersFromWords } from "./fold/number-words";
+import { refang } from "./fold/refang";
+import { rawRange, type View } from "./fold/view";
+import { policy } from "./policy";
+import { read, type Reading, readView, type Rule } from "./reading";
+import { decisionOf, type Placed, resolve } from "./resolve";
+import { accounts } from "./rules/accounts";
+import { addresses } from "./rules/addresses";
+import { cards } from "./rules/cards";
+import { cases } from "./rules/cases";
+import { details } from "./rules/details";
+import { europeanNumbers } from "./rules/european-ids";
+import { letteredIds } from "./rules/lettered-ids";
+import { mail } from "./rules/mail";
+import { names } from "./rules/names";
+import { nationalIds } from "./rules/national-ids";
+import { network } from "./rules/network";
+import { ownTerms } from "./rules/own-terms";
+import { phones } from "./rules/phones";
+import { tokens } from "./rules/secrets";
+import { usernames } from "./rules/usernames";
+import { victims } from "./rules/victims";
+import { web } from "./rules/web";
+import { looksLikeTip } from "./tip";
+import { wholeMark } from "./fold/marks";
 
-export type Verdict = "pass" | "review" | "block";
-
-/** Where the text stands: it decides whether a name or a phone number is expected there. */
-export type Channel = "note" | "document" | "csv" | "contact" | "indicator";
-
-export type ScreeningLanguage = "sv" | "en" | "no" | "da" | "fi";
-
-/** What a coalition tells its gate about itself; edited by its lead, each change on the record. */
-export type ScreeningConfig = {
-  readonly memberDomains: readonly string[];
-  readonly partnerOrgDomains: readonly string[];
-  readonly roleMailboxes: readonly string[];
-  readonly referenceHosts: readonly string[];
-  readonly orgHandles: readonly string[];
-  readonly serviceNumbers: readonly string[];
-  /** Words or phrases the coalition itself wants held for review. */
-  readonly ownTerms?: readonly string[];
-};
-
-export type ScreeningOptions = {
-  channel: Channel;
-  lang?: ScreeningLanguage;
-  config: ScreeningConfig;
-};
-
-/** One thing that must not, or may not, be shared, with its exact place in the raw text. */
-export type Finding = {
-  /** Label of the policy table; its name is `screening:type.<type>`. */
-  type: FindingType;
-  /** UTF-16 offsets in the raw text, end exclusive. */
-  start: number;
-  end: number;
-  rule: string;
-  ruleSet: string;
-  decision: "review" | "block";
-  /** Translation key: why it is stopped. */
-  reason: `screening:reason.${FindingType}`;
-  /** Translation key: what to do instead. */
-  suggestion: `screening:suggestion.${Suggestion}`;
-};
-
-export type ScreeningResult = {
-  decision: Verdict;
-  findings: Finding[];
-  /** Set when the text reads like a tip about a crime: show where to report it. */
-  tip?: true;
-};
+export type * from "./finding";
 
 /** Names the rules that gave a verdict; raised with every change that can alter one. */
 export const ruleSetVersion = "2025.1";
@@ -56,28 +37,107 @@ export const largestText = 1_000_000;
 
 /**
  * Decides whether a text may be shared. Pure; fails closed: what cannot be read is `review`.
+ * The stages: fold (what does it say) -> rules (what might it be, is it, what stands around it) ->
+ * resolve (one finding for each place) -> policy (what that means).
  */
 export function screen(input: string, options: ScreeningOptions): ScreeningResult {
-  void options;
-  if (input.length > largestText) return unreadable(input);
-  return { decision: "pass", findings: [] };
+  if (input.length > largestText) return result([unreadable(input)]);
+  try {
+    const hits = find(input, options);
+    const outcome = result(resolve(hits).map(finding));
+    return looksLikeTip(read(input, options), outcome.findings)
+      ? { ...outcome, tip: true }
+      : outcome;
+  } catch {
+    return result([unreadable(input)]);
+  }
 }
 
-function unreadable(input: string): ScreeningResult {
-  const { suggestion } = policy.UNREADABLE;
-  return {
-    decision: "review",
-    findings: [
+const digitRules: readonly Rule[] = [nationalIds, letteredIds, cards, accounts, europeanNumbers];
+const addressRules: readonly Rule[] = [mail, web];
+const otherRules: readonly Rule[] = [
+  phones,
+  network,
+  details,
+  cases,
+  tokens,
+  usernames,
+  addresses,
+  names,
+  victims,
+  ownTerms,
+];
+
+function find(input: string, options: ScreeningOptions): Placed[] {
+  const reading = read(input, options);
+  const { view } = reading;
+  const refanged = refang(view);
+  const spoken = numbersFromWords(view);
+  const lettered = digitsFromLetters(view);
+  const hits = [
+    ...apply([...digitRules, ...otherRules], reading),
+    ...apply(addressRules, refanged === view ? reading : readView(refanged, options)),
+    ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, options))),
+    ...(lettered === null
+      ? []
+      : apply(digitRules, readView(lettered, options)).filter(({ rule }) => checked.test(rule))),
+  ].map((hit) => ({ ...hit, ...wholeMark(input, hit) }));
+  return [...hits, ...decoded(view, options)];
+}
+
+// Letters taken for digits are a guess: only a check digit confirms it.
+const checked = /checked|labelled|^iban$|vat/;
+
+function apply(rules: readonly Rule[], reading: Reading): Placed[] {
+  return rules
+    .flatMap((rule) => rule(reading))
+    .map((hit) => ({ ...hit, ...rawRange(reading.view, hit.from, hit.to) }));
+}
+
+/** What stands in base64 is judged by what it says; the whole token is shown. */
+function decoded(view: View, options: ScreeningOptions): Placed[] {
+  return encodedTexts(view).flatMap(({ from, to, text }): Placed[] => {
+    const inner = resolve(
+      apply([...digitRules, ...addressRules, phones, tokens], read(text, options)),
+    );
+    const worst = inner.find((hit) => decisionOf(hit) === "block") ?? inner[0];
+    if (worst === undefined) return [];
+    return [
       {
-        type: "UNREADABLE",
-        start: 0,
-        end: input.length,
-        rule: "unreadable",
-        ruleSet: ruleSetVersion,
-        decision: "review",
-        reason: "screening:reason.UNREADABLE",
-        suggestion: `screening:suggestion.${suggestion}`,
+        ...worst,
+        decision: decisionOf(worst),
+        rule: `${worst.rule}-encoded`,
+        ...rawRange(view, from, to),
       },
-    ],
+    ];
+  });
+}
+
+function finding(hit: Placed): Finding {
+  return {
+    type: hit.type,
+    start: hit.start,
+    end: hit.end,
+    rule: hit.rule,
+    ruleSet: ruleSetVersion,
+    decision: decisionOf(hit),
+    reason: `screening:reason.${hit.type}`,
+    suggestion: `screening:suggestion.${policy[hit.type].suggestion}`,
   };
+}
+
+function unreadable(input: string): Finding {
+  return finding({
+    type: "UNREADABLE",
+    from: 0,
+    to: 0,
+    start: 0,
+    end: input.length,
+    rule: "unreadable",
+  });
+}
+
+function result(findings: Finding[]): ScreeningResult {
+  const blocked = findings.some(({ decision }) => decision === "block");
+  return { decision: blocked ? "block" : findings.length > 0 ? "review" : "pass", findings };
 }

@@ -1,0 +1,75 @@
+import { type Label, lastLabel } from "./labels";
+import { type Reading } from "../reading";
+
+/** The clause before a place, at most `reach` units; with the column heading if it is in a table. */
+export function before(reading: Reading, at: number, reach = 70): string {
+  const { plain } = reading;
+  const from = Math.max(0, at - reach);
+  const clause = lastClause(plain.slice(from, at));
+  const cell = cellAt(reading, at);
+  return cell === null
+    ? clause
+    : `${heading(cell.header)} ${plain.slice(Math.max(cell.from, from), at)}`;
+}
+
+/** The rest of the sentence after a place, at most `reach` units. */
+export function after(reading: Reading, at: number, reach = 60): string {
+  const cell = cellAt(reading, at - 1);
+  const to = Math.min(at + reach, cell?.to ?? reading.plain.length);
+  const rest = reading.plain.slice(at, to);
+  const stop = rest.search(/[.!?](?:\s|$)|\n\s*\n|\n\s*(?:[-*•>]|\d+[.)])\s/);
+  return stop < 0 ? rest : rest.slice(0, stop);
+}
+
+/** The sentence around a place. */
+export function around(reading: Reading, from: number, to: number): string {
+  return `${before(reading, from, 140)} ${after(reading, to, 120)}`;
+}
+
+export function labelBefore(reading: Reading, at: number): Label | null {
+  return lastLabel(before(reading, at));
+}
+
+export function cellAt(reading: Reading, at: number) {
+  const { cells } = reading;
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle];
+    if (cell === undefined || cell.from > at) high = middle - 1;
+    else if (cell.to < at) low = middle + 1;
+    else return cell;
+  }
+  return null;
+}
+
+function heading(header: string): string {
+  return header.toLowerCase().replace(/[_"]/g, " ");
+}
+
+/**
+ * Cuts at the last sentence end or paragraph. A bare line break does not end a clause when the
+ * label stands alone on the line above ("Personnummer:").
+ */
+function lastClause(text: string): string {
+  let cut = 0;
+  for (const match of text.matchAll(
+    /[!?](?=\s)|[^.\s]{4,}\.(?=\s+\S)|[a-z]\)\.(?=\s)|\n\s*\n|\n/g,
+  )) {
+    const end = match.index + match[0].length;
+    if (match[0] === "\n" && isOpen(text.slice(cut, match.index))) continue;
+    if (/^[^.\s]{4,}\.$/.test(match[0]) && abbreviation.test(match[0])) continue;
+    cut = end;
+  }
+  return text.slice(cut);
+}
+
+// A line ending in a label, a colon or a joining word goes on below.
+function isOpen(line: string): boolean {
+  return /(?::|[a-z]nummer|nr|no|konto|account|number|\b(?:pa|till|to|at|i|in|ar|is|er|med|with))\.?\s*$/.test(
+    line,
+  );
+}
+
+const abbreviation = /(?:kontonr|telnr|persnr|orgnr|regnr|idnr|kortnr|momsnr|diarienr|tunnus)\.$/;

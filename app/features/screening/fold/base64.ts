@@ -1,0 +1,44 @@
+import { type View } from "./view";
+
+export type Encoded = { from: number; to: number; text: string };
+
+const token = /(?<![\w+/=-])[A-Za-z\d+/_-]{12,4000}={0,2}(?![\w+/=-])/g;
+const hex = /(?<![\w])(?:[2-7][\da-f]){8,400}(?![\w])/gi;
+
+/** Tokens that turn out to be readable text when decoded from base64 or hexadecimal. */
+export function encodedTexts(view: View): Encoded[] {
+  const found: Encoded[] = [];
+  for (const match of view.text.matchAll(token)) {
+    const text = fromBase64(match[0]);
+    if (text !== null) found.push({ from: match.index, to: match.index + match[0].length, text });
+  }
+  for (const match of view.text.matchAll(hex)) {
+    const text = readable((match[0].match(/../g) ?? []).map((pair) => parseInt(pair, 16)));
+    if (text !== null) found.push({ from: match.index, to: match.index + match[0].length, text });
+  }
+  return found;
+}
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+function fromBase64(token: string): string | null {
+  // Words and plain numbers are base64 too; text in base64 mixes all kinds.
+  if (!/[a-z]/.test(token) || !/[A-Z]/.test(token)) return null;
+  const bytes: number[] = [];
+  let bits = 0;
+  let held = 0;
+  for (const character of token.replace(/=+$/, "").replace(/-/g, "+").replace(/_/g, "/")) {
+    held = ((held << 6) | alphabet.indexOf(character)) & 0xffffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((held >> bits) & 0xff);
+  }
+  return readable(bytes);
+}
+
+function readable(bytes: readonly number[]): string | null {
+  if (bytes.length < 6) return null;
+  const text = new TextDecoder().decode(Uint8Array.from(bytes));
+  return /^[\t\n\r\x20-\x7e\u00a0-\u024f]+$/.test(text) ? text : null;
+}

@@ -1,0 +1,16 @@
+import { foldCharacters } from "./characters";
+import { foldMarkup } from "./markup";
+import { rawView, rewrite, type View } from "./view";
+
+/** The first stage: what the text says, whatever it is dressed in, with a way back to the raw text. */
+export function fold(raw: string): View {
+  return foldMarkup(foldCharacters(turned(foldMarkup(rawView(raw)))));
+}
+
+/** Text after a right-to-left override is read backwards. */
+function turned(view: View): View {
+  if (!view.text.includes("\u202e")) return view;
+  return rewrite(view, /\u202e[^\u202c\n]+\u202c?/g, ([run]) =>
+    [...run.replace(/[\u202c\u202e]/g, "")].toReversed().join(""),
+  );
+}

@@ -1,0 +1,50 @@
+import { rewrite, type View } from "./view";
+
+const dot = "dot|punkt|punktum|piste|prick|pkt|d0t";
+const sign =
+  "at|ät|snabel-?a|kr[øo]ll-?alfa|alfakr[øo]ll|miu[ku]{2,}(?:mauku)?|ät-merkki|ätmerkki|arroba";
+
+// Only what stands between the parts is replaced, so that each part keeps its own place.
+const schemes =
+  /(?<![a-z])h(?:xx|tt|\*\*|__)ps? ?[[({]?: ?(?:\/\/)?[\])}]? ?[[({]?(?:\/\/)?[\])}]?/gi;
+const bracketed = new RegExp(
+  `(?<=[\\p{L}\\d_]) ?[[({<] ?(?:(\\.|${dot})|(@|${sign})|(/)|(:)) ?[\\])}>] ?(?=[\\p{L}\\d/])`,
+  "giu",
+);
+const wordedDot = new RegExp(`(?<=[\\p{L}\\d]) (?:${dot}) (?=[\\p{L}\\d])`, "giu");
+const wordedAt = new RegExp(
+  `(?<=[\\p{L}\\d]) (?:${sign}) (?=[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,4}\\.\\p{L}{2,})`,
+  "giu",
+);
+const freemail =
+  /^(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|proton|protonmail|tuta|tutanota|gmx|mail|aol|msn|telia|spray|comhem|bredband|online|jubii|luukku|suomi24|yandex|pm)\./i;
+
+/** Undoes the writing of addresses so that nobody can click on them: `hxxp`, `[.]`, `(at)`, `dot`. */
+export function refang(view: View): View {
+  const linked = rewrite(view, schemes, ([found]) =>
+    /^https?:\/\/$/i.test(found) || !found.includes("//")
+      ? null
+      : `http${/ps/i.test(found) ? "s" : ""}://`,
+  );
+  const symbols = rewrite(linked, bracketed, ([, point, at, slash]) => {
+    if (point !== undefined) return ".";
+    return at === undefined ? (slash ?? ":") : "@";
+  });
+  const dotted = rewrite(symbols, wordedDot, () => ".");
+  return rewrite(dotted, wordedAt, (match) => (isAddress(dotted, match) ? "@" : null));
+}
+
+/** "grace66 at mail.example" is an address; "the meeting at bank.example" is not. */
+function isAddress(view: View, match: RegExpMatchArray): boolean {
+  const at = match.index ?? 0;
+  const host =
+    /^[\p{L}\d.-]+/u.exec(view.text.slice(at + match[0].length, at + match[0].length + 200))?.[0] ??
+    "";
+  const name = /[\p{L}\d._+-]+$/u.exec(view.text.slice(Math.max(0, at - 64), at))?.[0] ?? "";
+  if (!/^ at $/i.test(match[0]) || /[\d._+]/.test(name) || freemail.test(host)) return true;
+  // A dot that was written out shows the intention.
+  return [...host].some((character, k) => {
+    const i = at + match[0].length + k;
+    return character === "." && (view.end[i] ?? 0) - (view.start[i] ?? 0) > 1;
+  });
+}

@@ -1,0 +1,54 @@
+import { lexicon } from "../context/lexicon";
+
+const joint =
+  "[^.;|\\n]{0,3}(?:(?:ar|is|er|on|var|was|heter|named|called|hedder|namn|name|navn|som|identifierad|identified|identifierats|identifisert|as|likely|troligen|formodligen|med namnet|vid namn|our|var|en viss|a certain|kalt)[ :]{1,2}){0,3}[\"'(]?$";
+
+function roles(rows: readonly string[]): RegExp {
+  return new RegExp(`${lexicon(rows).source}[a-z]*[ :=-]{0,3}${joint}`);
+}
+
+/** Roles that make the name after them a suspect's, a customer's or a victim's. */
+export const adverseBefore = new RegExp(
+  [
+    roles([
+      "misstankt|misstanker att|misstanks|misstanken galler|kund$|kunden|kundens namn|kundnamn|kontohavare|kontoinnehavare|kortinnehavare|korthavare|garningsm|forovare|betalare|betalaren|mottagare|mottagaren|avsandare|avsandaren|dombe|domd|atalad|tilltalad|anhallen|haktad|saljare|saljaren|kopare|koparen|anvandaren|innehavare|fullmakt|offret|malsagand|malvakt|verklig huvudman|vi tror att|tror att|betalning till|betalningar till|overforing till|swish till|swishade till|swishat|insattning fran|pengarna gick till|gick till|skickades till|konto tillhor|kontot tillhor|tillhor|star pa|registrerat pa|registrerad pa|i namn|foralder|pappan|mamman|far till|mor till|sambo|hustru|maken|makan",
+      "suspect|suspected|we believe that|we suspect|believe that|customer|account holder|cardholder|card holder|offender|perpetrator|payer|sender|recipient|beneficiary|payee|convicted|defendant|accused|arrested|seller|buyer|subject|holder|money mule|mule|victim|transfer to|transfers to|payment to|payments to|payments from|paid to|registered to|belongs to|in the name of|owned by|remitter|client",
+      "mistenkt|mistenkte|mistenker at|kunden|kunde|kontohaver|kontoeier|kortholder|gjerningsm|betaler|betaleren|mottaker|mottakeren|avsender|avsenderen|domfelt|tiltalt|selger|selgeren|kjoper|kjoperen|fornarmede|vi tror at|tilhorer",
+      "mistankt|mistankte|sigtede|sigtet|kunden|kunde|kontohaver|kortholder|gerningsm|betaler|betaleren|modtager|modtageren|afsender|afsenderen|domt|tiltalt|salger|salgeren|kober|koberen|forurettede|vi tror at|tilhorer",
+      "epailty|epailtyna|epaillaan|asiakas|asiakkaan|tilinhaltija|tilinomistaja|kortinhaltija|tekija|maksaja|saaja|vastaanottaja|lahettaja|tuomittu|syytetty|myyja|ostaja|uhri|kuuluu",
+    ]).source,
+  ].join("|"),
+);
+
+/** Roles that say a person's name comes now, without suspicion. */
+export const roleBefore = roles([
+  "ordforande|sekreterare|foredragande|justerare|justeras av|justerat av|skriven av|leddes av|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjuden|presenterades av|presenterade av|foredrag av|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|beslutat av|godkand av|tack till|halsningar|mvh|hej$|forfattare|utsedd|valdes|moderator|protokollforare|ersattare|ledamot|projektledare|enligt|namn$|namn:",
+  "chair|chaired by|secretary|author|written by|speaker|presented by|contact person|officer|director|attendees|present|minutes by|approved by|moderated by|moderator|interview with|ambassador|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analyst|investigator|headed by|name$|keynote|according to",
+  "moteleder|referent|forfatter|skrevet av|ledet av|kontaktperson|saksbehandler|ansvarlig|deltakere|taler|hilsen|navn$",
+  "modeleder|referent|forfatter|skrevet af|ledet af|kontaktperson|sagsbehandler|ansvarlig|deltagere|taler|hilsen|ordstyrer|formand|navn$",
+  "puheenjohtaja|sihteeri|kirjoittaja|kirjoittanut|esittelija|yhteyshenkilo|vastuuhenkilo|osallistujat|puhuja|terveisin|lasna|nimi$|johtaja|asiantuntija",
+]);
+
+/** What people are called by before their name. */
+export const title =
+  /(?<![a-z])(?:mr|mrs|ms|miss|dr|prof|professor|herr|fru|froken|hr|frk|advokat|aklagare|kammaraklagare|domare|inspektor|kommissarie|detective|inspector|officer|sir|lord|rouva|herra)\.? $/;
+
+const adverbs =
+  "(?:ocksa|also|tidigare|previously|redan|now|nu|senare|later|forst|sedan|igen|again|hittills|har|has|have|had|ar|is|was|var|blev|were|been|ble|er|on|oli|jo|aiemmin|many|flera|som|who|which|and|och|,|\\(|\\)|\\d+|-| )*";
+
+/** What is told of the name before it: a crime, a suspicion, a payment. */
+export const adverseAfter = new RegExp(
+  `^${adverbs}(?:${[
+    "domd|domdes|dom$|atal|misstank|anhall|hakta|gripen|greps|kand av polis|kopt|koper|kopte|salj|salde|salt|skickat|skickade|skickar|overfort|overforde|betalat|betalade|betalar|swisha|tagit emot|tog emot|tar emot|forgr|utnyttja|innehav|laddat|laddade|delat|delade|sprider|spred|ager konto|kund hos|polisanmal|anmald|skyldig|erkan|straffad|begatt|bestall|tvatta",
+    "convict|sentenc|charged|arrest|suspect|known to|bought|buy|buys|buying|sold|sell|sells|sent|sends|sending|transfer|paid|pays|paying|receiv|abus|exploit|possess|download|shared|upload|guilty|confess|indict|accus|prosecut|groom|launder|ordered|account",
+    "domt|domfelt|tiltalt|mistenkt|pagrep|siktet|kjopt|kjoper|kjopte|solgt|selger|sendt|sender|overfort|betalt|betaler|mottatt|mottar|straffet",
+    "domt|sigtet|tiltalt|mistankt|anholdt|kobt|kober|solgt|salger|sendt|sender|overfort|betalt|betaler|modtaget|modtager|straffet",
+    "tuomit|epail|syyte|pidat|ostan|ostaa|osti|myyn|myy|lahetta|siirta|maksan|maksaa|maksoi|vastaanotta|syyllis",
+  ].join("|")})`,
+);
+
+/** Told of a speaker, not of a suspect. */
+export const neutralAfter =
+  /^[^.]{0,25}(?:present|foredrag|holl|talade|berattade|informer|redogjor|speak|spoke|chair|author|wrote|skrev|led$|ledde|moder|ambassad|director|chef|officer|analyst|expert|professor|utredare|handlaggare|sent (?:the|a|an) (?:agenda|minutes|summary|report|draft|reminder)|skickade (?:ut |in )?(?:kallels|protokoll|minnes|underlag|utkast|remiss)|sender ut|suspicious activity)/;
+export const neutralBefore =
+  /(?:foredragande|ordforande|sekreterare|justera|moderator|chair|secretary|author|speaker|puheenjohtaja|moteleder|modeleder|handlaggare|kontaktperson)[^.]{0,30}$/;

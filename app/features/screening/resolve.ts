@@ -1,0 +1,50 @@
+import { policy } from "./policy";
+import { type Hit } from "./reading";
+
+/** A hit in raw offsets. */
+export type Placed = Hit & { start: number; end: number };
+
+/** Chooses between findings that overlap: the harder decision, then the longer, then the surer rule. */
+export function resolve(hits: readonly Placed[]): Placed[] {
+  const ordered = [...hits].toSorted(
+    (a, b) =>
+      rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || precedence(a) - precedence(b),
+  );
+  const kept: Placed[] = [];
+  for (const hit of ordered) {
+    const covering = kept.find((it) => it.start < hit.end && hit.start < it.end);
+    if (covering === undefined) kept.push(hit);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+export function decisionOf(hit: Hit): "review" | "block" {
+  return hit.decision ?? policy[hit.type].decision;
+}
+
+function rank(hit: Hit): number {
+  return decisionOf(hit) === "block" ? 1 : 0;
+}
+
+// Where two rules read the same characters, the one with the check digit knows better.
+const order = [
+  "IBAN",
+  "CARD_PAN",
+  "SE_PNR",
+  "SE_SAMORD",
+  "NO_FNR",
+  "FI_HETU",
+  "IS_KT",
+  "EU_ID",
+  "DK_CPR",
+  "SWISH",
+  "PHONE",
+  "EMAIL",
+  "DOB",
+  "BANK_ACCOUNT",
+];
+
+function precedence(hit: Hit): number {
+  const place = order.indexOf(hit.type);
+  return place < 0 ? order.length : place;
+}

@@ -1,0 +1,96 @@
+import { type Digits, runs, windows } from "../candidates/digits";
+import { around, before } from "../context/context";
+import { cues } from "../context/cues";
+import { type Label, lastLabel } from "../context/labels";
+import { type Hit, type Reading } from "../reading";
+import { ibanLength, isCharityGiro, isIban, isNorwegianAccount } from "../validators/payment";
+import { isDate, pair } from "../validators/checksums";
+
+/** IBAN, national accounts, giro. */
+export function accounts(reading: Reading): Hit[] {
+  return [...ibans(reading), ...numbers(reading)];
+}
+
+const ibanStart = /(?<![A-Za-z\d])[A-Za-z][ -]?[A-Za-z](?=(?:[ \n>*|.-]{0,3}\d){2})/g;
+
+function ibans(reading: Reading): Hit[] {
+  return [...reading.text.matchAll(ibanStart)].flatMap((match): Hit[] => {
+    const country = match[0].replace(/[^A-Za-z]/g, "");
+    const length = ibanLength(country);
+    if (length === undefined) return [];
+    const found = collect(reading.text, match.index, length);
+    if (found === null) return [];
+    const hit = { type: "IBAN", from: match.index, to: found.to } as const;
+    if (isIban(found.iban)) return [{ ...hit, rule: "iban" }];
+    const said = /iban[^a-z]*$/.test(before(reading, match.index));
+    return said && /\d{8}/.test(found.iban)
+      ? [{ ...hit, rule: "iban-typing-error", decision: "review" }]
+      : [];
+  });
+}
+
+function collect(text: string, from: number, length: number): { iban: string; to: number } | null {
+  let iban = "";
+  let gap = 0;
+  for (let i = from; i < text.length && gap <= 3; i++) {
+    const character = text[i] ?? "";
+    if (/[A-Za-z\d]/.test(character)) {
+      iban += character.toUpperCase();
+      gap = 0;
+    } else if (/[ \n>*|./-]/.test(character)) gap++;
+    else return null;
+    if (iban.length === length) {
+      return /[A-Za-z\d]/.test(text[i + 1] ?? "") ? null : { iban, to: i + 1 };
+    }
+  }
+  return null;
+}
+
+const accountLengths = new Set([7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
+const giroLengths = new Set([3, 4, 5, 6, 7, 8]);
+
+function numbers(reading: Reading): Hit[] {
+  const all = windows(
+    runs(reading.text),
+    new Set([...accountLengths, ...giroLengths]),
+    reading.text,
+  );
+  return all.flatMap((it): Hit[] => {
+    if (it.glued) return [];
+    const label = lastLabel(before(reading, it.from));
+    if (label === "giro") return giro(reading, it);
+    if (label === "account" && accountLengths.has(it.digits.length)) return account(it);
+    return dotted(it, label);
+  });
+}
+
+/** Digits after "konto": not a date, and nothing the checked numbers take first. */
+function account(it: Digits): Hit[] {
+  if (it.continues || it.between.includes(":")) return [];
+  if (it.digits.length < 9 && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape)) return [];
+  if (
+    it.digits.length === 8 &&
+    isDate(Number(it.digits.slice(0, 4)), pair(it.digits, 4), pair(it.digits, 6))
+  )
+    return [];
+  if (/^\d-3-3|^[12]-3-3-3$/.test(it.shape)) return [];
+  return [{ type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-labelled" }];
+}
+
+/** Norwegian accounts show by their points, Finnish old ones need the label. */
+function dotted(it: Digits, label: Label | null): Hit[] {
+  if (it.shape !== "4-2-5" || it.between !== ".\0." || !isNorwegianAccount(it.digits)) return [];
+  return label === "reference"
+    ? []
+    : [{ type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-norwegian" }];
+}
+
+function giro(reading: Reading, it: Digits): Hit[] {
+  const shape = /^(?:[1-7-]+-1|[34]-4|7|8|4-3|[1-]+)$/.test(it.shape);
+  if (!shape || !giroLengths.has(it.digits.length) || it.continues) return [];
+  const sentence = around(reading, it.from, it.to);
+  if (isCharityGiro(it.digits) || (/90[ -]?konto/.test(sentence) && it.digits.startsWith("90")))
+    return [];
+  const decision = cues.private.test(sentence) ? "block" : "review";
+  return [{ type: "GIRO", from: it.from, to: it.to, rule: `giro-${decision}`, decision }];
+}

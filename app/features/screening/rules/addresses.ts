@@ -1,0 +1,99 @@
+import { after, before, cellAt } from "../context/context";
+import { cues } from "../context/cues";
+import { plain } from "../context/plain";
+import { type Hit, type Reading } from "../reading";
+
+const house = "\\d{1,3}(?: ?[A-HJ-Za-hj-z](?![\\p{L}]))?(?:[-–/]\\d{1,3})?";
+const flat =
+  "(?:,? (?:lgh|lägenhet|apt|as|h) ?\\.? ?\\d{1,4}|,? (?:\\d{1,2}\\. ?(?:sal|etg?|tr|th|tv|mf)\\b\\.?(?: (?:th|tv|mf)\\b\\.?)?|\\d tr|[A-H] \\d{1,3}(?!\\d)|BV|ÖG|NB))?";
+const town =
+  "(?:,? (?:(?:SE|S|NO|N|DK|FI|FIN)-)?\\d{3} ?\\d{1,2} \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)?";
+const capital = "\\p{Lu}[\\p{L}é'-]*";
+
+const suffixes = {
+  // Swedish, also of two words ("Södra Kvarnstigen").
+  sv: "gatan|gata|vägen|väg|gränden|gränd|stigen|stig|torget|torg|brinken|backen|backe|allén|allé|plan|leden|kajen|slingan|ringen|liden|höjden|kroken|stråket|promenaden|terrassen|esplanaden|svängen|rundan|gården|hamnen|bron|dalen|ängen|parken|lyckan|åsen|berget|udden|viken|kullen|hagen|platsen|passagen|trappan|tunet|löten",
+  // Norwegian.
+  no: "veien|vegen|vei|veg|gaten|gata|gate|bakken|haugen|svingen|stien|plass|kroken|faret|ringen|lia|åsen|løkka|brygge|tunet|toppen|jordet|engen|moen|stubben|terrasse|kleiva",
+  // Danish.
+  da: "vej|vejen|gade|gaden|stræde|strædet|vænget|vænge|parken|bakken|dalen|haven|lunden|marken|toften|engen|højen|svinget|krogen|alle|plads|pladsen|torv|torvet|kaj|boulevard|parkvej|skrænten|stien|kæret",
+  // Finnish.
+  fi: "katu|tie|kuja|polku|kaari|rinne|raitti|aukio|tori|väylä|ranta|mäki|penger|puistikko|puisto|portti|piha|laituri|silta|bulevardi|esplanadi|kulma|harju|rinteentie|kadulla|tiellä|kujalla",
+} as const;
+const all = [...new Set(Object.values(suffixes).flatMap((row) => row.split("|")))].join("|");
+
+const nordic = new RegExp(
+  `(?<![\\p{L}\\d])(?:${capital} ){0,2}(?:\\p{Lu}[\\p{L}é-]{1,40}(?:${all})|${capital} (?:${all}|allé|väg|gata))\\.? ${house}(?![\\d%:]|[.,]\\d| (?:kr|sek|%|st\\b|personer|minuter|km)\\b)${flat}${town}`,
+  "gu",
+);
+const british = new RegExp(
+  `(?<![\\p{L}\\d.,/-])(?:(?:Flat|Apartment|Apt|Unit) \\d{1,4}[A-Z]?,? )?\\d{1,4}[A-Za-z]? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Crescent|Terrace|Gardens|Grove|Square|Hill|Row|Mews|Walk|Boulevard|Blvd|Parade|Quay|Green|Park|Rise|View|Gate|Yard|Wharf)\\b\\.?(?:,? \\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?)?(?:,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})?`,
+  "gu",
+);
+const continental = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{L}-]{2,40}(?:straße|strasse|allee|weg|gasse|platz|straat|laan|gracht)|(?:rue|avenue|boulevard|via|calle|ulica|ul\\.) (?:\\p{L}+ ){0,3}\\p{Lu}\\p{L}+) ${house}${flat}(?:,? \\d{4,5} \\p{Lu}\\p{L}+)?`,
+  "gu",
+);
+const lone = new RegExp(
+  `(?<![\\p{L}\\d])(?:${capital} )?\\p{Lu}[\\p{Ll}é-]{3,30} ${house}${flat}${town}`,
+  "gu",
+);
+
+/** Street addresses. A home blocks, a public place passes, the rest a human reads. */
+export function addresses(reading: Reading): Hit[] {
+  const streets = [nordic, british, continental].flatMap((pattern) => [
+    ...reading.text.matchAll(pattern),
+  ]);
+  // After "hemadress:" or with a postcode any capitalised name with a number is one.
+  const told = [...reading.text.matchAll(lone)].filter((match) => isTold(reading, match));
+  return [...streets, ...told].flatMap((match) => judge(reading, match));
+}
+
+function judge(reading: Reading, match: RegExpExecArray): Hit[] {
+  const found = trimmed(match[0]);
+  const from =
+    match.index +
+    match[0].length -
+    match[0].replace(/^(?:Hemadress|Adress|Address|Adressen|Leveransadress|Bor|Lives|Kunden) /, "")
+      .length;
+  const to = match.index + found.length;
+  const lead = before(reading, from, 90);
+  const sentence = `${lead} ${after(reading, to, 50)}`;
+  const decision = decide(reading, { lead, sentence, from });
+  return decision === "pass"
+    ? []
+    : [{ type: "ADDRESS", from, to, rule: `address-${decision}`, decision }];
+}
+
+function decide(
+  reading: Reading,
+  { lead, sentence, from }: { lead: string; sentence: string; from: number },
+) {
+  const cell = cellAt(reading, from);
+  const strong =
+    /(?<![a-z])(?:bor|bodde|boende|folkbokford|hemadress\w*|bostad\w*|hemma|skriven|lives?|lived|living|resid\w+|home address|privatadress\w*|bosatt|bopel|bopal\w*|asuu|asui|kotiosoite\w*|bostaden)(?![a-z])/.test(
+      sentence,
+    );
+  if (strong) return "block";
+  if (cues.venue.test(lead)) return "pass";
+  if (
+    cell !== null &&
+    /home|hem|customer|kund|person|bostad|victim|suspect/.test(plain(cell.header))
+  )
+    return "block";
+  if (cues.home.test(lead) && !/leverans|delivery|levering|toimitus/.test(lead)) return "block";
+  return cues.venue.test(sentence) ? "pass" : "review";
+}
+
+function isTold(reading: Reading, match: RegExpExecArray): boolean {
+  const lead = before(reading, match.index, 40);
+  return (
+    /(?<![a-z])(?:hemadress|bostadsadress|home address|privatadresse|kotiosoite|folkbokford pa|bor pa|lives at|bor i|asuu osoitteessa|adress|address)[a-z]*:? ?(?:ar|is|er|on)? ?$/.test(
+      lead,
+    ) || /,? (?:SE-)?\d{3} \d{2} \p{Lu}/u.test(match[0])
+  );
+}
+
+function trimmed(found: string): string {
+  return found.replace(/[ .,]+$/, "");
+}

@@ -1,0 +1,49 @@
+import { runs, windows } from "../candidates/digits";
+import { before } from "../context/context";
+import { lastLabel } from "../context/labels";
+import { type Hit, type Reading } from "../reading";
+import { luhn } from "../validators/checksums";
+import { isCard } from "../validators/payment";
+
+const lengths = new Set([13, 14, 15, 16, 17, 18, 19]);
+const money = /^[123](?:-3)+$/;
+
+/** Card numbers: known issuer range and check digit; or a label and sixteen digits that miss it. */
+export function cards(reading: Reading): Hit[] {
+  return [...full(reading), ...masked(reading)];
+}
+
+function full(reading: Reading): Hit[] {
+  return windows(runs(reading.text), lengths, reading.text).flatMap((it): Hit[] => {
+    if (it.glued && !/[a-zåäöæø][:.]?$/.test(reading.text.slice(0, it.from).slice(-2))) return [];
+    const hit = { type: "CARD_PAN", from: it.from, to: it.to } as const;
+    const label = lastLabel(before(reading, it.from));
+    const card = isCard(it.digits);
+    if (label === "card") {
+      if (card || luhn(it.digits)) return [{ ...hit, rule: "card-labelled" }];
+      const looks = /^[2-6]/.test(it.digits) && it.digits.length === 16 && !it.continues;
+      return looks ? [{ ...hit, rule: "card-typing-error", decision: "review" }] : [];
+    }
+    if (!card || it.continues || money.test(it.shape) || /[:;]/.test(it.between)) return [];
+    return [{ ...hit, rule: "card-checked" }];
+  });
+}
+
+const maskedPattern =
+  /(?<![\w])\d{4}(?:[ -]?\d{2}(?:\d{2})?(?:[ -]?[xX*•.…#●█_]){4,10}|[ -]?(?:[xX*•#●█_][ -]?){8})[ -]?\d{4}(?![\w])/g;
+
+/** First six or eight digits and the last four, with anything between. */
+function masked(reading: Reading): Hit[] {
+  return [...reading.text.matchAll(maskedPattern)].flatMap((match): Hit[] => {
+    const digits = match[0].replace(/\D/g, "");
+    if (!/^[2-6]/.test(digits) || digits.length < 10) return [];
+    return [
+      {
+        type: "CARD_MASKED",
+        from: match.index,
+        to: match.index + match[0].length,
+        rule: "card-masked",
+      },
+    ];
+  });
+}

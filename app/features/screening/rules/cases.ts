@@ -1,0 +1,105 @@
+import { around, before } from "../context/context";
+import { cues } from "../context/cues";
+import { type Hit, type Reading } from "../reading";
+
+// Numbers that show whose they are: police (K), prosecutors (AM), Finnish and Danish police,
+// CyberTipline, national crime agencies, criminal court cases (B with its word).
+const criminal: readonly (readonly [string, RegExp])[] = [
+  ["case-police", /(?<![\p{L}\d-])(?:\d{4} ?- ?)?K ?\d{3,8} ?- ?\d{2}(?:\d{2})?(?![\p{L}\d])/gu],
+  [
+    "case-prosecutor",
+    /(?<![\p{L}\d-])(?:\d{2,3} ?[-/] ?)?(?:AM|EB|NA) ?- ?\d{3,7} ?- ?\d{2}(?:\d{2})?(?![\p{L}\d])/gu,
+  ],
+  [
+    "case-finnish",
+    /(?<![\p{L}\d])\d{4} ?\/ ?[A-Z]{1,2} ?\/ ?\d{2,7} ?\/ ?\d{2}(?:\d{2})?(?![\p{L}\d])/gu,
+  ],
+  ["case-danish", /(?<![\p{L}\d-])\d{4} ?- ?\d{5} ?- ?\d{5} ?- ?\d{2}(?![\p{L}\d])/gu],
+  [
+    "case-agency",
+    /(?<![\p{L}\d])(?:NCA|FBI|KRP|NOA|NCMEC|SOCA|CEOP|ECIU|BKA|NC3)[ /-]?(?:\d{4}[/-])?\d{4,10}(?![\p{L}\d])/gu,
+  ],
+  [
+    "case-cybertip",
+    /(?<![\p{L}\d])(?:CT-?|CyberTip(?:line)? ?(?:report|rapport|ID|nr|no|number|#)?[ .:#]{0,3}|NCMEC[ -]?(?:report|rapport|ID)[ .:#]{0,3})\d{6,10}(?![\p{L}\d])/giu,
+  ],
+  ["case-court", /(?<![\p{L}\d])B ?\d{2,6} ?- ?\d{2}(?:\d{2})?(?![\p{L}\d])/gu],
+];
+
+const token =
+  /(?<![\p{L}\d])[\p{L}\d]{0,8}(?:[ ]?[./:-][ ]?|(?<=\p{L}))?\d[\p{L}\d./:-]*\d(?![\p{L}\d])/gu;
+const publicReference =
+  /(?:SOU|Ds|prop|dir|SFS|FFFS|NJA|HFD|RÅ|ECLI|COM|EBA|GL|AD|MÖD|RH|bet|skr|JO|kap|art|nr|EU|EG|C|T|L|ISO|EN|St|Ot|NOU|Meld|Innst|LOV|FOR|HE|KHO|KKO|Rt|HR|UfR|IMYRS|RiR|rskr|lag|förordning)\.?[ :-]?$/i;
+
+/** Numbers of cases: criminal ones block; a matter at another authority is for a human. */
+export function cases(reading: Reading): Hit[] {
+  return [...shown(reading), ...labelled(reading)];
+}
+
+function shown(reading: Reading): Hit[] {
+  return criminal.flatMap(([rule, pattern]) =>
+    [...reading.text.matchAll(pattern)]
+      .filter(
+        (match) =>
+          rule !== "case-court" || cues.police.test(around(reading, match.index, match.index)),
+      )
+      .filter(
+        (match) =>
+          !publicReference.test(reading.text.slice(Math.max(0, match.index - 6), match.index)),
+      )
+      .map((match): Hit => ({
+        type: "CASE_NO",
+        from: match.index,
+        to: match.index + match[0].length,
+        rule,
+      })),
+  );
+}
+
+const label =
+  /(?<![a-z])(?:dnr|diarien\w*|diarie\w*|arendenum\w*|arendenr|arende nr|arende|arendebeteckning|malnummer|malnr|mal nr|mal|beteckning|registry n\w*|case n\w*|case ref\w*|case|file n\w*|docket|ref ?\.? ?n[or]|reference n\w*|our ref\w*|your ref\w*|matter n\w*|crime ref\w*|incident n\w*|incident|log n\w*|saksnum\w*|saksnr|sak nr|sak|journaln\w*|journal nr|var ref\w*|sagsnum\w*|sagsnr|j ?\.? ?nr|diaarin\w*|dnro|asianum\w*|asiatunn\w*|viitenum\w*|ilmoitusnum\w*|rikosilmoitus\w*|anmalan\w*|anmalningsn\w*|anmeldelse\w*|anmeldelsesn\w*|polisanmalan\w*|brottsanmal\w*|straffesak\w*|straffesag\w*|handling nr|k-nummer|tapausn\w*|report n\w*|intelligence n\w*)[^\d\n]{0,45}$/;
+
+function labelled(reading: Reading): Hit[] {
+  return [...reading.text.matchAll(token)].flatMap((match): Hit[] => {
+    const found = match[0].replace(/^[./:-]+/, "");
+    const from = match.index + match[0].length - found.length;
+    const digits = found.replace(/\D/g, "");
+    if (digits.length < 4 || digits.length > 18) return [];
+    const lead = before(reading, from, 60);
+    const said = label.exec(lead);
+    if (said === null || publicReference.test(reading.text.slice(Math.max(0, from - 8), from)))
+      return [];
+    if (isPublic(found) || !isNumber(found, said[0]) || /portal/.test(said[0])) return [];
+    const police = cues.police.test(around(reading, from, from + found.length));
+    const at = { from, to: from + found.length };
+    return police && !/\b(?:dnr|diarien|registry)/.test(said[0])
+      ? [{ ...at, type: "CASE_NO", rule: "case-labelled" }]
+      : [
+          {
+            ...at,
+            type: police && cues.police.test(lead) ? "CASE_NO" : "DIARY_NO",
+            rule: "diary-labelled",
+          },
+        ];
+  });
+}
+
+function isPublic(found: string): boolean {
+  return (
+    /^(?:SOU|Ds|SFS|FFFS|NJA|HFD|ECLI|COM|EBA|C-\d|T-\d)/i.test(found) ||
+    /^\d{4}:\d+$/.test(found) ||
+    /^(?:19|20)\d\d-\d\d-\d\d$/.test(found) ||
+    /^[\da-f]{8}-[\da-f]{4}/i.test(found)
+  );
+}
+
+// Has the make of a register number, or stands right after its label.
+function isNumber(found: string, said: string): boolean {
+  if (/^[\d ]+$/.test(found))
+    return (
+      /(?:nr|no|n|nummer|number|dnr|ref\w*|num\w*|report|anmalan|incident|log)[^a-z\d]{0,4}(?:er|is|ar|on)?[^a-z\d]{0,3}$/.test(
+        said,
+      ) && found.length >= 5
+    );
+  return /[-/.:]/.test(found) || /^\p{Lu}/u.test(found);
+}

@@ -1,0 +1,122 @@
+import { after, around, before } from "../context/context";
+import { cues } from "../context/cues";
+import { lastLabel } from "../context/labels";
+import { type Hit, type Reading } from "../reading";
+import { isDate } from "../validators/checksums";
+
+/** Vehicles, birth dates and positions: weak shapes that a word beside them makes strong. */
+export function details(reading: Reading): Hit[] {
+  return [...plates(reading), ...births(reading), ...positions(reading)];
+}
+
+// Swedish and Finnish; Norwegian and Danish; British; German.
+const plate =
+  /(?<![\p{L}\d])(?:[A-ZÅÄÖ]{3}[ -]?\d{2}[A-Z\d]|[A-ZÅÄÖ]{2,3}-\d{1,3}|[A-Z]{2} ?(?:\d ?){4}\d?|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4})(?![\p{L}\d])/gu;
+const notPlate =
+  /^(?:SEK|EUR|USD|GBP|NOK|DKK|ISK|CHF|PLN|MCC|BIN|ISO|PIN|PCI|SOU|COM|OCR|KID|ISIN|RFC|CVE|UTC|GMT|CET|API|URL|MAX|MIN|NOV|DEC|OKT|SEP|FEB|JAN|APR|JUN|JUL|AUG|NR|KL|NO|SS|FN|EU|FI|SE|DK|ID|TV|IP|PM|AM|ART|KAP|SFS|NJA|HFD|VAT|TEL|REG)\b/;
+
+function plates(reading: Reading): Hit[] {
+  const loose = /regn|plate|nummerpl|kilpi|rekister|skylt|kjenne|nummerskilt/.test(reading.plain);
+  const text = loose ? reading.text.toUpperCase() : reading.text;
+  if (text.length !== reading.text.length) return [];
+  return [...text.matchAll(plate)].flatMap((match): Hit[] => {
+    const found = match[0].trimEnd();
+    const lead = before(reading, match.index, 50);
+    const labelled = lastLabel(lead) === "plate";
+    const isUpper = reading.text.slice(match.index, match.index + found.length) === found;
+    if (notPlate.test(found) || !/\d/.test(found) || (!labelled && !isUpper)) return [];
+    if (
+      !labelled &&
+      !cues.vehicle.test(lead) &&
+      !cues.vehicle.test(after(reading, match.index + found.length, 30))
+    )
+      return [];
+    return [{ type: "PLATE", from: match.index, to: match.index + found.length, rule: "plate" }];
+  });
+}
+
+const months =
+  "jan(?:uari|uary|uar)?|feb(?:ruari|ruary|ruar)?|mar(?:s|ch|ts)?|apr(?:il)?|ma[jiy]|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cs](?:ember)?|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu";
+const day = "(?:0?[1-9]|[12]\\d|3[01])";
+const date = new RegExp(
+  `(?<![\\d./-])(?:(?:18|19|20)\\d{2} ?[-./ ] ?\\d{1,2} ?[-./ ] ?\\d{1,2}|(?:18|19|20)\\d{6}|\\d{6}|\\d{1,2} ?[./-] ?\\d{1,2} ?[./ -] ?(?:\\d{4}|\\d{2})|${day}(?:\\.|:e|st|nd|rd|th)?(?: of| dagen i)? (?:${months})(?:kuuta|\\.)?,? \\d{4}|(?:${months})\\.? ${day}(?:st|nd|rd|th)?,? \\d{4})(?![\\d/]|-\\d)`,
+  "giu",
+);
+
+function births(reading: Reading): Hit[] {
+  if (!cues.birth.test(reading.plain)) return [];
+  return [...reading.text.matchAll(date)].flatMap((match): Hit[] => {
+    const lead = before(reading, match.index, 60);
+    const cue =
+      /(?<![a-z])(?:fodd|fodt|fodelse|fodsel|born|birth|dob|d[. ]o[. ]b|syntyn|synty|synt|bday|f\.|f |s\.(?= $))[^.;|]{0,32}$|(?<![a-z])f\. ?$/.exec(
+        lead,
+      );
+    const later = /^[ ,]{0,2}(?:\(?(?:fodd|fodelsedatum|fodt|born|dob)\b)/.test(
+      after(reading, match.index + match[0].length, 20),
+    );
+    const header = lastLabel(lead) === "birth";
+    if ((cue === null || /\d{3}/.test(cue[0])) && !later && !header) return [];
+    return isPlausible(match[0])
+      ? [{ type: "DOB", from: match.index, to: match.index + match[0].length, rule: "birth-date" }]
+      : [];
+  });
+}
+
+function isPlausible(found: string): boolean {
+  const digits = found.replace(/\D/g, "");
+  if (/\p{L}/u.test(found) || digits.length < 6) return true;
+  if (digits.length === 6)
+    return (
+      isDate(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4))) ||
+      isDate(Number(digits.slice(4)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2)))
+    );
+  return true;
+}
+
+const number = "(\\d{1,3}[.,] ?\\d{3,10})";
+const axis = "[NSEWÖVO]";
+const decimal = new RegExp(
+  `(?<![\\d.,])(?:(?:lat(?:itude|itud)?|${axis})\\b[:=]? ?)?-?${number} ?°? ?${axis}?(?:[ ,;/|]{1,4}|\\n)(?:(?:lon(?:gitude|gitud|g)?|lng|${axis})\\b[:=]? ?)?-?${number} ?°?(?: ?${axis}(?![\\p{L}]))?(?![\\d.,]*\\d)`,
+  "giu",
+);
+const sexagesimal =
+  /(?<!\d)[NSEWÖV]? ?\d{1,3} ?[°º] ?\d{1,2} ?['\u2032] ?\d{1,2}(?:[.,]\d+)? ?(?:["\u2033]|'')? ?[NSEWÖV]?(?:[ ,;]{1,3}[NSEWÖV]? ?\d{1,3} ?[°º] ?\d{1,2} ?['\u2032] ?\d{1,2}(?:[.,]\d+)? ?(?:["\u2033]|'')? ?[NSEWÖV]?)?/g;
+const minutes =
+  /(?<!\d)[NSEWÖV]? ?\d{1,2} ?[°º] ?\d{1,2}[.,]\d{3,} ?'? ?[NSEWÖV]?[ ,;]{1,3}[NSEWÖV]? ?\d{1,3} ?[°º] ?\d{1,2}[.,]\d{3,} ?'? ?[NSEWÖV]?/g;
+const grid = /(?<!\d)[67]\d{6}(?:[.,]\d+)?[ ,;/]{1,3}(?:[1-9]\d{5}|1[2-8]\d{5})(?:[.,]\d+)?(?!\d)/g;
+const words = /\/\/\/\p{L}{3,}\.\p{L}{3,}\.\p{L}{3,}/gu;
+
+function positions(reading: Reading): Hit[] {
+  const hit = (match: RegExpExecArray, rule: string): Hit => {
+    const lead = match[0].length - match[0].trimStart().length;
+    return {
+      type: "GEO",
+      from: match.index + lead,
+      to: match.index + match[0].trimEnd().length,
+      rule,
+    };
+  };
+  const sentence = (match: RegExpExecArray) =>
+    around(reading, match.index, match.index + match[0].length);
+  return [
+    ...[...reading.text.matchAll(decimal)]
+      .filter((match) => isPosition(match, sentence(match)))
+      .map((match) => hit(match, "geo-decimal")),
+    ...[...reading.text.matchAll(sexagesimal)].map((match) => hit(match, "geo-seconds")),
+    ...[...reading.text.matchAll(minutes)].map((match) => hit(match, "geo-minutes")),
+    ...[...reading.text.matchAll(words)].map((match) => hit(match, "geo-words")),
+    ...[...reading.text.matchAll(grid)]
+      .filter((match) => cues.position.test(sentence(match)))
+      .map((match) => hit(match, "geo-grid")),
+  ];
+}
+
+/** Latitude and longitude; four decimals show it, three need a word or a direction. */
+function isPosition(match: RegExpExecArray, sentence: string): boolean {
+  const [found, first = "", second = ""] = match;
+  const [a, b] = [first, second].map((it) => it.replace(/\s/g, "").replace(",", "."));
+  if (a === undefined || b === undefined || Number(a) > 90 || Number(b) > 180) return false;
+  if (/\b[NSEWÖV]\b|°|lat|lon/i.test(found) || cues.position.test(sentence)) return true;
+  const decimals = Math.min(...[a, b].map((it) => it.split(".")[1]?.length ?? 0));
+  return decimals >= 4 && !first.includes(",") && !/%|kr|sek|eur/.test(sentence);
+}

@@ -1,0 +1,132 @@
+import { before } from "../context/context";
+import { idLabels, lastLabel } from "../context/labels";
+import { type Hit, type Reading } from "../reading";
+import { luhn } from "../validators/checksums";
+import { finnish, swedishCheck, swedishShape } from "../validators/national-ids";
+
+/** National numbers with letters or masks in them. */
+export function letteredIds(reading: Reading): Hit[] {
+  return [
+    ...finnishIds(reading),
+    ...swedishVat(reading),
+    ...interim(reading),
+    ...masked(reading),
+    ...split(reading),
+  ];
+}
+
+const gap = "[ \\n>*|-]{0,4}";
+const spread = (count: number) => `\\d(?:${gap}\\d){${count - 1}}`;
+const hetu = new RegExp(
+  `(?<![\\w])(${spread(6)})${gap}([-+A-FU-Ya-fu-y ])${gap}(${spread(3)})${gap}([0-9A-Za-z])(?![\\w])`,
+  "g",
+);
+
+function finnishIds(reading: Reading): Hit[] {
+  return [...reading.text.matchAll(hetu)].flatMap((match): Hit[] => {
+    const [whole, date = "", century = "", number = "", check = ""] = match;
+    const at = { type: "FI_HETU", from: match.index, to: match.index + whole.length } as const;
+    const digits = (date + number).replace(/\D/g, "");
+    const label = lastLabel(before(reading, match.index));
+    const said = label === "fi" || label === "pnr";
+    // Without its sign the code is nine digits and a character: only a label tells it from others.
+    if (century === " " && !said) return [];
+    if (finnish(digits, check)) return [{ ...at, rule: "hetu" }];
+    const looks = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])/.test(digits);
+    return label === "fi" && looks
+      ? [{ ...at, rule: "hetu-typing-error", decision: "review" }]
+      : [];
+  });
+}
+
+/** Swedish VAT number: SE, ten digits, 01. A sole trader's ten are the personal number. */
+function swedishVat(reading: Reading): Hit[] {
+  const pattern = new RegExp(`(?<![\\p{L}\\d])SE${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`, "giu");
+  return [...reading.text.matchAll(pattern)].flatMap((match): Hit[] => {
+    const digits = (match[1] ?? "").replace(/\D/g, "");
+    if (swedishShape(digits) === null || !swedishCheck(digits)) return [];
+    return [
+      {
+        type: "SE_PNR",
+        from: match.index,
+        to: match.index + match[0].length,
+        rule: "vat-sole-trader",
+      },
+    ];
+  });
+}
+
+/** T-numbers, given by hospitals: a letter instead of the first birth digit; it counts as 1. */
+function interim(reading: Reading): Hit[] {
+  return [
+    ...reading.text.matchAll(/(?<![\w-])(\d{6}|\d{8})[-+ ]?([TRSUWXJKLMN])(\d{3})(?![\w-])/g),
+  ].flatMap((match): Hit[] => {
+    const digits = `${match[1] ?? ""}1${match[3] ?? ""}`;
+    const at = { type: "SE_PNR", from: match.index, to: match.index + match[0].length } as const;
+    if (swedishShape(digits) === null) return [];
+    if (luhn(digits.slice(-10))) return [{ ...at, rule: "interim-number" }];
+    return idLabels.has(lastLabel(before(reading, match.index)))
+      ? [{ ...at, rule: "interim-typing-error", decision: "review" }]
+      : [];
+  });
+}
+
+/** A birth date with its last four hidden, wholly or in part. */
+function masked(reading: Reading): Hit[] {
+  const pattern =
+    /(?<![\w.,-])(\d{8}|\d{6})( ?[-+–] ?|)([xX*•N_#?●█■]{4}|\d{1,2}[xX*•N_#?●█■]{2,3}|[xX*•N_#?●█■]{1,3}\d{1,3})(?![\w*•])/g;
+  return [...reading.text.matchAll(pattern)].flatMap((match): Hit[] => {
+    const [whole, date = "", dash = "", tail = ""] = match;
+    const danish =
+      swedishShape(`${date.slice(4)}${date.slice(2, 4)}${date.slice(0, 2)}0000`) !== null;
+    const label = lastLabel(before(reading, match.index));
+    if (tail.length !== 4 || (dash === "" && !idLabels.has(label))) return [];
+    if (swedishShape(`${date}0000`) === null && !(date.length === 6 && danish)) return [];
+    const type = label === "dk" ? "DK_CPR" : "SE_PNR";
+    return [
+      {
+        type,
+        from: match.index,
+        to: match.index + whole.length,
+        rule: "id-masked",
+        decision: "review",
+      },
+    ];
+  });
+}
+
+const lastFour =
+  /^[^\d]{1,60}(?:sista|siste|sidste|last|final|viimeiset|loppuosa|slutar|ending|kontroll|slutsiffr|suffix)[^\d]{0,30}?(\d[ .-]?\d[ .-]?\d[ .-]?\d)(?!\d)/;
+
+/** Date here, the last four a few words or a cell further on: one number, one span. */
+function split(reading: Reading): Hit[] {
+  return [
+    ...reading.text.matchAll(/(?<!\d)(\d{8}|\d{6}|\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{2})(?!\d)/g),
+  ].flatMap((match): Hit[] => {
+    const to = match.index + match[0].length;
+    const rest = reading.plain.slice(to, to + 110);
+    const found =
+      lastFour.exec(rest) ??
+      /^\s*(?:["']?\s*[|;,\t]\s*["']?|[.…]{2,4} ?|\s*(?:och|and|og|ja|samt|plus|\+|&|\/)\s*)(\d{4})(?!\d)/.exec(
+        rest,
+      );
+    const tail = (found?.[1] ?? "").replace(/\D/g, "");
+    const digits = match[0].replace(/\D/g, "") + tail;
+    if (found === null || swedishShape(digits) === null || !swedishCheck(digits)) return [];
+    if (!lastFour.test(rest) && !tells(reading, match.index, found[0])) return [];
+    return [
+      {
+        type: swedishShape(digits) ?? "SE_PNR",
+        from: match.index,
+        to: to + found[0].length,
+        rule: "id-split",
+      },
+    ];
+  });
+}
+
+// Two neighbouring cells, or words, are one number only where something speaks of a person.
+function tells(reading: Reading, at: number, between: string): boolean {
+  const label = lastLabel(before(reading, at));
+  return idLabels.has(label) || label === "birth" || /[.…]{2}/.test(between);
+}

@@ -1,0 +1,114 @@
+import { type Digits, runs, windows } from "../candidates/digits";
+import { after, before } from "../context/context";
+import { idLabels, type Label, lastLabel } from "../context/labels";
+import { type FindingType } from "../policy";
+import { type Hit, type Reading } from "../reading";
+import {
+  danishCheck,
+  danishShape,
+  icelandic,
+  norwegian,
+  norwegianShape,
+  swedishCheck,
+  swedishShape,
+} from "../validators/national-ids";
+
+/**
+ * National numbers written with digits only. A right check digit decides by itself when the digits
+ * are written like an id; in any other shape a label must say so. A wrong one needs a label, and is
+ * review: a slip of the keyboard still points out a person.
+ */
+export function nationalIds(reading: Reading): Hit[] {
+  return windows(runs(reading.text), new Set([10, 11, 12]), reading.text)
+    .map((it) => ({ it, kind: kindOf(it) }))
+    .filter(({ kind }) => kind !== null)
+    .flatMap(({ it, kind }) => (kind === null ? [] : judge(reading, it, kind)));
+}
+
+type Kind = { type: FindingType; valid: boolean; label: Label };
+
+function kindOf({ digits }: Digits): readonly Kind[] | null {
+  const kinds: Kind[] = [];
+  if (digits.length === 11) {
+    if (norwegianShape(digits))
+      kinds.push({ type: "NO_FNR", valid: norwegian(digits), label: "no" });
+  } else {
+    const swedish = swedishShape(digits);
+    if (swedish !== null) kinds.push({ type: swedish, valid: swedishCheck(digits), label: "pnr" });
+    if (icelandic(digits)) kinds.push({ type: "IS_KT", valid: true, label: "is" });
+    if (danishShape(digits))
+      kinds.push({ type: "DK_CPR", valid: danishCheck(digits), label: "dk" });
+  }
+  return kinds.length > 0 ? kinds : null;
+}
+
+function judge(reading: Reading, it: Digits, kinds: readonly Kind[]): Hit[] {
+  const label = lastLabel(before(reading, it.from));
+  const labelled = kinds.find((kind) => kind.label === label);
+  const said = idLabels.has(label);
+  const hit = (kind: Kind, rule: string): Hit => ({
+    type: kind.type,
+    from: it.from,
+    to: it.to,
+    rule,
+  });
+  if (said && plausible(it)) {
+    const kind = labelled ?? kinds.find(({ valid }) => valid) ?? kinds[0];
+    if (kind === undefined) return [];
+    // A labelled CPR needs no check digit; the others are review when it is wrong.
+    if (kind.valid || kind.label === "dk") return [hit(kind, "id-labelled")];
+    return [{ ...hit(kind, "id-typing-error"), decision: "review" }];
+  }
+  if (!standsAlone(reading, it, label)) return [];
+  const valid = kinds.find((kind) => kind.valid && kind.type !== "DK_CPR");
+  if (valid !== undefined) return [hit(valid, "id-checked")];
+  const danish = kinds.find(({ type }) => type === "DK_CPR");
+  if (danish === undefined || it.shape !== "6-4" || it.between !== "-") return [];
+  return label === null || label === "birth" ? [hit(danish, "cpr-hyphen")] : [];
+}
+
+const money = /^(?:\d-)?[123](?:-3)+$/;
+
+/** Could be one value: not a row of amounts, times or list items. */
+function plausible(it: Digits): boolean {
+  return !it.between.includes(":") || /^[1-2-]+$/.test(it.shape);
+}
+
+/** Written like an id, so that the check digit alone may decide. */
+function standsAlone(reading: Reading, it: Digits, label: Label | null): boolean {
+  if (it.glued) return gluedToWord(reading, it);
+  if (canonical.test(it.shape) && /^[^,;:]{0,3}$/.test(it.between))
+    return !it.continues || it.shape.length < 3;
+  if (label === "amount" || label === "reference" || label === "phone" || it.continues)
+    return false;
+  if (money.test(it.shape) || isDateAndTime(it)) return false;
+  return (
+    oneSeparator(it) && !/^\s*(?:kr|sek|eur|nok|dkk|usd|%|st$|tips)/.test(after(reading, it.to, 12))
+  );
+}
+
+const canonical = /^(?:6-4|8-4|10|12|11|6-5|6-2-3)$/;
+
+// The same separator all through, or an id's own one among spaces: "2 0 1 7 0 5 1 2 - 2 3 9 6".
+function oneSeparator(it: Digits): boolean {
+  const kinds = new Set(it.between.split("\0").filter((separator) => separator !== ""));
+  if (/[,;:]/.test(it.between)) return false;
+  return (
+    kinds.size <= 1 ||
+    (kinds.size === 2 && [...kinds].some((kind) => /^\s*[-+]\s*$/.test(kind))) ||
+    it.between.includes("\n")
+  );
+}
+
+function isDateAndTime(it: Digits): boolean {
+  return /^4-2-2-(?:4|2-2)$/.test(it.shape) && !/-$|^-\0-\0-/.test(it.between);
+}
+
+// "pnr811218-9876" and "nr8112189876", but not the digits of a token, an order number or a UUID.
+function gluedToWord(reading: Reading, it: Digits): boolean {
+  const word = /(?<![\da-zA-Z-])[a-zåäöæø]{1,14}[.:]?$/.exec(
+    reading.text.slice(Math.max(0, it.from - 16), it.from),
+  );
+  const next = reading.text[it.to] ?? "";
+  return word !== null && !/[\p{L}\d]/u.test(next) && canonical.test(it.shape);
+}

@@ -1,0 +1,162 @@
+import { type Hit, type Reading } from "../reading";
+
+type Trait = "age" | "place" | "school" | "grade" | "relation" | "health" | "initials" | "family";
+
+const small = "(?:1[0-7]|[1-9])";
+const spelled =
+  "(?:fem|sex|sju|atta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|tre|fyra|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|four|three|seks|syv|sju|otte|ni|elleve|tretten|fjorten|femten|seksten|sytten|viisi|kuusi|seitseman|kahdeksan|yhdeksan|kymmenen|kaksitoista|kolmetoista|neljatoista|viisitoista)";
+const age = `(?:${small}|${spelled})`;
+
+// In plain text: lower case, no diacritics.
+const childWord =
+  /(?<![a-z])(?:(?:en|ett|et|a|an|the|hans|hennes|deras|his|her|their|kundens|min|vår)\s)?(?:\S{0,12}\s)?(?:flicka|flickan|pojke|pojken|tjej|tjejen|kille|killen|barnet|son|sonen|sonens|dotter|dottern|styvdotter\w*|styvson\w*|bonusdotter\w*|bonusson\w*|fosterbarn\w*|barnbarn\w*|brorsdotter\w*|systerdotter\w*|brorson\w*|systerson\w*|syskonbarn|elev|eleven|tonaring\w*|granne|syster|bror|girl|boy|child|daughter|stepdaughter|stepson|niece|nephew|grandchild|grandson|granddaughter|pupil|student|teenager|toddler|sister|brother|neighbour|neighbor|jente|jenta|jenten|gutt|gutten|datter|datteren|stedatter\w*|stesonn\w*|stedson\w*|steddatter\w*|sonn|sonnen|pige|pigen|dreng|drengen|sonnen|tytto|tyton|poika|pojan|lapsi|lapsen|tytar|tyttaren|tyttarensa|poikapuoli|tytarpuoli|oppilas|naapuri|spadbarn\w*|baby|kusin|cousin|kid|barn)(?![a-z])/g;
+const victimWord =
+  /(?<![a-z])(?:offret|offrets|brottsoffret|malsaganden?|malsagandens|den utsatta\w*|utsatt barn|den unga|den unge|barnet|barnets|flickan|pojken|victim|the child|the minor|complainant|injured party|fornarmede\w*|offeret|forurettede\w*|ofret|uhri|uhrin|asianomistaja|lapsi|lapsen)(?![a-z])/;
+const many =
+  /(?<![a-z])(?:barn (?:under|over|mellan|i aldern|aged|\d)|children|girls|boys|flickor|pojkar|jenter|gutter|piger|drenge|lapset|lapsia|tytot|pojat|offer ar|victims|barnen|ungdomar|unga i|average|i snitt|i genomsnitt|median|procent|percent|prosent|statistik|statistics|%)/;
+
+const traits: readonly (readonly [Trait, RegExp])[] = [
+  [
+    "age",
+    new RegExp(
+      `(?<![\\d\\w,.–-])(?:(?:cirka|ca|about|runt|nyss fyllda|just turned|fyllt|aged?|alder:?|age:?|ikä:?) )?${age}(?:[ -]?(?:arig\\w*|aring\\w*|aarig\\w*|ar gammal|ar gamla|ar gammel|aar|ar(?![a-z])|years? old|year-olds?|years? of age|y[./ ]?o\\b|yrs?\\b|-?vuotia\\w*|v\\.))`,
+      "g",
+    ),
+  ],
+  ["age", new RegExp(`(?<![a-z])(?:aged|age|alder|ikä|ika)[ :]{1,2}${small}(?![\\d%-])`, "g")],
+  [
+    "grade",
+    /(?<![a-z])(?:arskurs|klass|arskull|grade|year|klasse|trinn|luokka\w*|ak)\s?(?:[1-9]\s?[a-f]?)(?![\d%a-z])|(?<![a-z])(?:[1-9]:an|[1-9]\. ?(?:klass|klasse|trinn|luokka\w*)|forskoleklass|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) grade)(?![a-z])/g,
+  ],
+  [
+    "health",
+    /(?<![a-z])(?:autism\w*|autist\w*|adhd|diabetes|epilepsi\w*|epilepsy|downs? syndrom\w*|funktionsned\w*|rullstol\w*|wheelchair|dov|deaf|blind|cancer|leukemi\w*|diagnos\w*|intellectual disab\w*|utvecklingsstor\w*|allerg\w*|depress\w*|sjalvmord\w*|suicid\w*|in care|omhandertag\w*|lvu|barnevern\w*|fosterhem\w*|familjehem\w*|foster home|fosterhjem|sijoitettu|huostaan\w*|gravid|pregnant|vammai\w*)(?![a-z])/g,
+  ],
+  [
+    "family",
+    /(?<![a-z])(?:(?:bor|lever|lives|living|bopel|asuu|bor fast) (?:\w+ )?(?:med|hos|with|sammen med|aitinsa|isansa)(?: \w+){1,2}|(?:ensamstaende|single) (?:mamma|pappa|mother|father)|(?:mamman|pappan|the mother|the father|moren|faren|aiti|isa) (?:arbetar|jobbar|works|heter|is called|arbeider))(?![a-z])/g,
+  ],
+  [
+    "relation",
+    /(?<![a-z])(?:kundens|kontohavarens|misstanktes|misstankts|betalarens|mannens|kvinnans|saljarens|garningsmannens|avsandarens|the customer's|the suspect's|suspect's|customer's|account holder's|the payer's|seller's|offender's|kontohaverens|mistenktes|sigtedes|kundens|asiakkaan|epaillyn)(?![a-z])|(?<=(?:son|sonen|dotter|dottern|barn|barnet|daughter|child|datter|datteren|sonnen|barnebarn|granne|elev|syster|bror|sister|brother|stepdaughter|stepson|styvson|styvdotter) )(?:till|to|of|til|av|hos) (?:kunden|en kund|kontohavaren|den misstankte|betalaren|mannen|kvinnan|saljaren|garningsmannen|the customer|a customer|the suspect|the account holder|the payer|the seller|kontohaveren|den mistenkte|den sigtede|gerningsmanden)(?![a-z])/g,
+  ],
+];
+// In the text itself: capitals matter.
+const named: readonly (readonly [Trait, RegExp])[] = [
+  [
+    "school",
+    /(?<![\p{L}])(?:(?:går på|går i|elev på|elev i|elev vid|elev ved|attends|pupil at|student at|goes to|går ved|käy|opiskelee) )?(?:\p{Lu}[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]*(?:skolan|skola|skolen|skole|förskola|förskolan|gymnasiet|gymnasium|koulu|koulua|koulussa|koulun|päiväkoti)|(?<=\p{Lu}[\p{L}-]+ )(?:[Ss]kola|[Ss]kole|[Ss]koles|(?:Primary |Secondary |High |Middle |Elementary )?School|Academy|College|[Ff]örskola|[Bb]arnehage|[Bb]ørnehave|[Kk]oulu|Nursery|Kindergarten))(?![\p{L}])/gu,
+  ],
+  [
+    "place",
+    /(?<![\p{L}])(?:från|i|fra|from|in|near|utanför|ved|nära|paikkakunnalta|kotoisin|asuu|hemma i|bosatt i|bor i|lives in|living in|bor i byen) \p{Lu}[\p{L}-]{2,}(?: \p{Lu}[\p{Ll}-]+)?|(?<![\p{L}])\p{Lu}\p{Ll}+(?:sta|stä|lta|ltä|ssa|ssä|lainen|läinen)(?![\p{L}])/gu,
+  ],
+  [
+    "initials",
+    /(?<![\p{L}])(?:initialerna|initialer|initials|nimikirjaimet|initialene|initialerne|kallad|called|heter|named|vid namn|hedder) \p{Lu}[\p{L}.]{0,15}|(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.(?![\p{L}])/gu,
+  ],
+];
+
+/**
+ * One child described so that it may be found: a child and at least two traits of that child, in a
+ * sentence or in the next that goes on about the same child. Groups and statistics pass.
+ */
+export function victims(reading: Reading): Hit[] {
+  const all = sentences(reading);
+  return all.flatMap((it, i): Hit[] => {
+    const own = describe(reading, it);
+    if (own !== null) return [own];
+    const next = all[i + 1];
+    if (
+      next === undefined ||
+      next.from - it.to > 3 ||
+      !/^(?:hon|han|she|he|they|barnet|flickan|pojken|hun|han|hen|the child|the girl|the boy|jenta|gutten|pigen|drengen|hanen|tytto|poika|lapsi)\b/.test(
+        reading.plain.slice(next.from, next.to).trimStart(),
+      )
+    )
+      return [];
+    const both = describe(reading, { from: it.from, to: next.to });
+    return both === null ? [] : [both];
+  });
+}
+
+type Span = { from: number; to: number };
+
+function sentences(reading: Reading): Span[] {
+  const found: Span[] = [];
+  let from = 0;
+  for (const match of reading.text.matchAll(/(?<!\d)[.!?](?=\s)|\n(?!\s*$)|\|/g)) {
+    found.push({ from, to: match.index });
+    from = match.index + 1;
+  }
+  found.push({ from, to: reading.text.length });
+  return found.filter(({ from: a, to: b }) => b - a > 8);
+}
+
+function describe(reading: Reading, { from, to }: Span): Hit | null {
+  if (to - from > 600) return null;
+  const plain = reading.plain.slice(from, to);
+  const children = [...plain.matchAll(childWord)].filter(
+    (it) => !/\d\s?$/.test(plain.slice(0, it.index)),
+  );
+  const victim = victimWord.exec(plain);
+  if (
+    (children.length === 0 && victim === null) ||
+    many.test(plain) ||
+    /\d ?[–-] ?\d+ ?(?:ar|year|vuot)/.test(plain)
+  )
+    return null;
+  const found = [...find(plain, traits), ...find(reading.text.slice(from, to), named)].filter(
+    (it) =>
+      it.trait !== "place" || !isDateOrOffice(reading.text.slice(from + it.from, from + it.to)),
+  );
+  const kinds = new Set(found.map(({ trait }) => trait));
+  if (!enough(kinds, victim !== null, children)) return null;
+  const parts = [
+    ...found,
+    ...children
+      .filter((it) => !/barnet$|child$/.test(it[0]) || /kundens|'s/.test(it[0]))
+      .map((it) => ({ from: it.index, to: it.index + it[0].length })),
+  ];
+  const start = withArticle(plain, Math.min(...parts.map((part) => part.from)));
+  const end = Math.max(...parts.map((part) => part.to));
+  return { type: "VICTIM", from: from + start, to: from + end, rule: "victim" };
+}
+
+function enough(
+  kinds: ReadonlySet<Trait>,
+  victim: boolean,
+  children: readonly RegExpExecArray[],
+): boolean {
+  if (kinds.size < 2) return false;
+  // A place or a family alone, without anything of a child's life, may be an adult's.
+  const childlike = kinds.has("age") || kinds.has("school") || kinds.has("grade") || victim;
+  const vague = children.every((it) =>
+    /(?:granne|neighbou?r|elev|student|syster|bror|sister|brother|barn)$/.test(it[0]),
+  );
+  return childlike && (!vague || kinds.has("age") || victim || kinds.has("grade"));
+}
+
+function find(text: string, patterns: readonly (readonly [Trait, RegExp])[]) {
+  return patterns.flatMap(([trait, pattern]) =>
+    [...text.matchAll(pattern)].map((it) => ({
+      trait,
+      from: it.index,
+      to: it.index + it[0].length,
+    })),
+  );
+}
+
+function withArticle(plain: string, start: number): number {
+  const lead =
+    /(?:(?<![a-z])(?:en|ett|et|a|an|the|sonen till|dottern till|gar pa|gar i|gar|bor|attends|elev pa|elev i) )$/.exec(
+      plain.slice(Math.max(0, start - 14), start),
+    );
+  return lead === null ? start : start - lead[0].length;
+}
+
+function isDateOrOffice(found: string): boolean {
+  return /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|October|December|Swedbank|Nordea|SEB|Interpol|Europol|Polisen|EU|Norden|Europa|Bank|Telegram|Discord|Snapchat)$/.test(
+    found,
+  );
+}

@@ -1,0 +1,69 @@
+import { isDate, luhn, pair, weighted } from "./checksums";
+
+export type SwedishId = "SE_PNR" | "SE_SAMORD";
+
+/**
+ * Which Swedish number ten or twelve digits have the date of, or null. Coordination numbers add 60
+ * to the day, and may leave month or day open (00 and 60).
+ */
+export function swedishShape(digits: string): SwedishId | null {
+  const ten = digits.slice(-10);
+  if (digits.length === 12 && !/^(?:18|19|20[0-3])/.test(digits)) return null;
+  if (digits.length !== 10 && digits.length !== 12) return null;
+  const year = Number(digits.slice(0, -8));
+  const month = pair(ten, 2);
+  const day = pair(ten, 4);
+  if (isDate(year, month, day)) return "SE_PNR";
+  if (day < 60 || month > 12) return null;
+  if (day === 60 || month === 0) return day <= 91 ? "SE_SAMORD" : null;
+  return isDate(year, month, day - 60) ? "SE_SAMORD" : null;
+}
+
+/** The check digit counts the last ten digits only. */
+export function swedishCheck(digits: string): boolean {
+  return luhn(digits.slice(-10));
+}
+
+/** Fødselsnummer: also D-numbers (day + 40), H-numbers (month + 40), synthetic (month + 65, + 80). */
+export function norwegian(digits: string): boolean {
+  return norwegianShape(digits) && norwegianCheck(digits);
+}
+
+export function norwegianShape(digits: string): boolean {
+  if (!/^\d{11}$/.test(digits)) return false;
+  const day = pair(digits, 0) % 40;
+  const month = [0, 40, 65, 80]
+    .map((more) => pair(digits, 2) - more)
+    .find((it) => it > 0 && it < 13);
+  return month !== undefined && pair(digits, 0) < 72 && isDate(pair(digits, 4), month, day);
+}
+
+function norwegianCheck(digits: string): boolean {
+  return (
+    weighted(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1], 11) === 0 &&
+    weighted(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1], 11) === 0
+  );
+}
+
+/** CPR: since 2007 the modulus 11 no longer holds for all, so the date is the whole check. */
+export function danishShape(digits: string): boolean {
+  return /^\d{10}$/.test(digits) && isDate(pair(digits, 4), pair(digits, 2), pair(digits, 0));
+}
+
+/** Henkilötunnus without its century sign: nine digits and the check character. */
+export function finnish(digits: string, check: string): boolean {
+  if (!isDate(pair(digits, 4), pair(digits, 2), pair(digits, 0))) return false;
+  return "0123456789ABCDEFHJKLMNPRSTUVWXY"[Number(digits) % 31] === check.toUpperCase();
+}
+
+/** Kennitala of a person; a company's has 40 added to the day. */
+export function icelandic(digits: string): boolean {
+  if (!/^\d{9}[089]$/.test(digits)) return false;
+  const valid = weighted(digits, [3, 2, 7, 6, 5, 4, 3, 2, 1], 11) === 0;
+  return valid && isDate(pair(digits, 4), pair(digits, 2), pair(digits, 0));
+}
+
+/** The modulus 11 that numbers given before 2007 satisfy. */
+export function danishCheck(digits: string): boolean {
+  return danishShape(digits) && weighted(digits, [4, 3, 2, 7, 6, 5, 4, 3, 2, 1], 11) === 0;
+}

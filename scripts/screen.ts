@@ -1,0 +1,59 @@
+// npm run --silent screen -- FILE.jsonl[.gz] [--config FILE]
+// One JSON per line in ({id, text, channel?, lang?}), one per line out ({id, verdict, spans, ms}).
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { z } from "zod";
+import { screen } from "../app/features/screening/screen";
+
+const row = z.object({
+  id: z.string(),
+  text: z.string(),
+  channel: z.enum(["note", "document", "csv", "contact", "indicator"]).catch("note"),
+});
+const list = z.array(z.string());
+const settings = z.object({
+  memberDomains: list,
+  partnerOrgDomains: list,
+  roleMailboxes: list,
+  referenceHosts: list,
+  orgHandles: list,
+  serviceNumbers: list,
+});
+
+main(process.argv.slice(2));
+
+function main(words: string[]): void {
+  const at = words.indexOf("--config");
+  const configFile = at < 0 ? undefined : words[at + 1];
+  const file = words.find((word, i) => !word.startsWith("--") && (at < 0 || i !== at + 1));
+  if (file === undefined) {
+    console.error("usage: npm run --silent screen -- FILE.jsonl[.gz] [--config FILE]");
+    process.exitCode = 2;
+    return;
+  }
+  const standard = new URL("../tests/screening/config.json", import.meta.url);
+  const config = settings.parse(JSON.parse(readFileSync(configFile ?? standard, "utf8")));
+  const lines = textOf(file)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  for (const line of lines) console.log(JSON.stringify(predict(line, config)));
+}
+
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8");
+}
+
+function predict(line: string, config: z.infer<typeof settings>) {
+  const { id, text, channel } = row.parse(JSON.parse(line));
+  const started = performance.now();
+  const { decision, findings } = screen(text, { channel, config });
+  const ms = Math.round((performance.now() - started) * 1000) / 1000;
+  const spans = findings.map(({ start, end, type, decision: action }) => ({
+    start,
+    end,
+    type,
+    action,
+  }));
+  return { id, verdict: decision, spans, ms };
+}
