@@ -44,7 +44,7 @@ export function RadioGroup({ defaultValue, ...props }: RadioGroupProps) {
   return <Choices {...props} type="radio" chosen={chosen} />;
 }
 
-export type CheckboxGroupProps = Omit<RadioGroupProps, "defaultValue"> & {
+type CheckboxGroupProps = Omit<RadioGroupProps, "defaultValue"> & {
   defaultValues?: readonly string[] | undefined;
 };
 

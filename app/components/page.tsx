@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import { useT } from "./translation";
 
-export type Crumb = { to: string; label: string };
+type Crumb = { to: string; label: string };
 
 type PageHeaderProps = {
   title: ReactNode;

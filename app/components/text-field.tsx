@@ -57,7 +57,7 @@ export function DateField({ kind = "date", defaultValue, min, max, ...props }: D
 }
 
 export type Option = { value: string; label: string; disabled?: boolean | undefined };
-export type OptionGroup = { label: string; options: readonly Option[] };
+type OptionGroup = { label: string; options: readonly Option[] };
 
 export type SelectFieldProps = FieldProps & {
   options: readonly (Option | OptionGroup)[];

@@ -34,10 +34,10 @@ function build(page: () => ReactNode): ServerBuild {
       v3_throwAbortReason: true,
       v3_singleFetch: false,
       v3_lazyRouteDiscovery: false,
-      unstable_optimizeDeps: false,
     },
     publicPath: "/",
     assetsBuildDirectory: "",
+    mode: "production",
     isSpaMode: false,
   };
 }
