@@ -11,6 +11,8 @@ declare module "@remix-run/node" {
 export default defineConfig({
   plugins: [
     remix({
+      // Two builds side by side: the demo's has a sign-in without password that production must not have.
+      buildDirectory: process.env["PORTAL_DEMO"] === "1" ? "build/demo" : "build/production",
       ignoredRouteFiles: ["**/*.css"],
       future: {
         v3_fetcherPersist: true,

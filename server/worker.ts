@@ -1,0 +1,23 @@
+import { databaseUrl, env } from "~/platform/env.server";
+import { loadBuild } from "./build";
+import { refusePowerfulRoles } from "./database/powers";
+import { refusingToStart } from "./refusal";
+
+// `npm run worker`: what happens after a change was committed, mail above all, until SIGTERM or SIGINT.
+await refusingToStart(async () => {
+  env();
+  // Only now, because it reads the settings as well.
+  const { log } = await import("~/platform/log.server");
+  const { entry } = await loadBuild();
+  await refusePowerfulRoles([databaseUrl("portal_worker")]);
+  const controller = new AbortController();
+  process.once("SIGTERM", () => controller.abort());
+  process.once("SIGINT", () => controller.abort());
+  process.on("unhandledRejection", (error) =>
+    log.error({ event: "unhandledRejection", err: error }),
+  );
+  log.info({ event: "working" });
+  await entry.runWorker(controller.signal);
+  await entry.shutdown();
+  process.exit(0);
+});
