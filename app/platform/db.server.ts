@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Actor } from "~/kernel/actor";
+import { inOurWords } from "./database-errors";
 import { actorFrom, type Entrance } from "./entrance";
 import { databaseUrl, type DatabaseRole } from "./env.server";
 import { type Prisma, PrismaClient } from "./generated/client";
@@ -91,11 +92,15 @@ async function enter(tx: Tx, token: string, requestId: string): Promise<Actor | 
   return found ? actorFrom(found, { token, requestId }) : null;
 }
 
-function inTransaction<Result>(
+async function inTransaction<Result>(
   role: DatabaseRole,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  return clientFor(role).$transaction(work, { maxWait: 5_000, timeout: 10_000 });
+  try {
+    return await clientFor(role).$transaction(work, { maxWait: 5_000, timeout: 10_000 });
+  } catch (error) {
+    throw inOurWords(error);
+  }
 }
 
 const clients = new Map<DatabaseRole, PrismaClient>();

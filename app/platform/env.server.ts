@@ -24,7 +24,7 @@ const schema = z.object({
   PORTAL_SECRET: z
     .string()
     .min(32, { error: "must have at least 32 characters; `openssl rand -hex 32` makes one" })
-    .refine((secret) => new Set(secret).size >= 10 && !/change|secret|example/i.test(secret), {
+    .refine((secret) => new Set(secret).size >= 10 && !/change.?me|placeholder/i.test(secret), {
       error: "looks like a placeholder; `openssl rand -hex 32` makes a good one",
     }),
   /** Where people reach the portal: `https://portal.example.org`. */

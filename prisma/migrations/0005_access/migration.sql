@@ -143,6 +143,7 @@ CREATE POLICY read ON item FOR SELECT TO portal_app, portal_reader, portal_worke
     ELSE false END);
 CREATE POLICY share ON item FOR INSERT TO portal_app WITH CHECK (
     author_id = (SELECT sec.member()) AND organisation_id = (SELECT sec.organisation()) AND state = 'draft' AND version = 0
+    AND current_revision_id IS NULL AND title = '' AND subtype = '' AND audience = '{}'
     AND workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[]));
 -- Colleagues of the author carry on with it; chairs may tighten; officers hide what they opened.
 CREATE POLICY change ON item FOR UPDATE TO portal_app USING (
@@ -153,7 +154,9 @@ CREATE POLICY change ON item FOR UPDATE TO portal_app USING (
 GRANT SELECT (id, kind, workspace_id, organisation_id, author_id, label, withheld_from_authorities, state, version,
   current_revision_id, title, subtype, confidence, language, audience, published_at, changed_at, created_at)
   ON item TO portal_app, portal_reader, portal_worker;
-GRANT INSERT (id, kind, workspace_id, organisation_id, author_id, label, withheld_from_authorities, state, subtype, created_at, changed_at) ON item TO portal_app;
+-- Prisma writes every column that has a default; the policy above holds the copied ones to it.
+GRANT INSERT (id, kind, workspace_id, organisation_id, author_id, label, withheld_from_authorities, state, version,
+  title, subtype, language, audience, created_at, changed_at) ON item TO portal_app;
 GRANT UPDATE (label, withheld_from_authorities, state, changed_at) ON item TO portal_app;
 
 -- Which of the states an app may set, and who: the originator withdraws, an officer hides and restores,
@@ -184,7 +187,7 @@ CREATE POLICY close ON audience_entry FOR UPDATE TO portal_app USING (EXISTS (
       i.organisation_id = (SELECT sec.organisation())
       OR i.workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair'))::uuid[]))));
 GRANT SELECT ON audience_entry TO portal_app, portal_reader, portal_worker;
-GRANT INSERT (id, item_id, label, kind, person_id, organisation_id, workspace_id), UPDATE (valid_to) ON audience_entry TO portal_app;
+GRANT INSERT (id, item_id, label, kind, person_id, organisation_id, workspace_id, principal_id, valid_from), UPDATE (valid_to) ON audience_entry TO portal_app;
 
 CREATE POLICY read ON revision FOR SELECT TO portal_app, portal_reader, portal_worker USING (CASE
     WHEN state = 'published' THEN EXISTS (SELECT FROM item i WHERE i.id = item_id)
@@ -300,9 +303,9 @@ GRANT SELECT ON break_glass TO portal_app, portal_reader;
 GRANT INSERT ON break_glass TO portal_app;
 
 -- Mail --------------------------------------------------------------------------------------------------------
-CREATE POLICY enqueue ON outbox FOR INSERT TO portal_app WITH CHECK (state = 'queued' AND (SELECT sec.member()) IS NOT NULL);
+CREATE POLICY enqueue ON outbox FOR INSERT TO portal_app WITH CHECK (state = 'queued' AND attempts = 0 AND (SELECT sec.member()) IS NOT NULL);
 CREATE POLICY send ON outbox FOR ALL TO portal_worker USING (true);
-GRANT INSERT (id, kind, recipient_id, payload, created_at, next_at) ON outbox TO portal_app;
+GRANT INSERT (id, kind, recipient_id, payload, state, attempts, created_at, next_at) ON outbox TO portal_app;
 GRANT SELECT, INSERT, UPDATE ON outbox TO portal_worker;
 
 -- Look-up by words or by the beginning of a value: ids only, the caller reads them under its own policy.
