@@ -1,5 +1,5 @@
 import { Check, Copy } from "lucide-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useT } from "./translation";
 
 type DefangedProps = {
@@ -14,7 +14,7 @@ export function Defanged({ value, copyable = false }: DefangedProps) {
   const shown = defang(value);
   return (
     <span className="value">
-      <code translate="no">{shown}</code>
+      <code translate="no">{shown.split(/(?<=\[\.\])/).map(asPiece)}</code>
       {copyable ? <CopyButton text={shown} /> : null}
     </span>
   );
@@ -26,6 +26,17 @@ export function defang(value: string): string {
     .replaceAll("://", "[:]//")
     .replaceAll(/(?<=[\p{L}\d])\.(?=[\p{L}\d])/gu, "[.]")
     .replaceAll(/(?<=\S)@(?=\S)/g, "[@]");
+}
+
+/** A long value may go on to the next line after a dot, not in the middle of a name. */
+function asPiece(piece: string, index: number) {
+  return (
+    // oxlint-disable-next-line react/no-array-index-key -- pieces have no identity but their place
+    <Fragment key={index}>
+      {index > 0 ? <wbr /> : null}
+      {piece}
+    </Fragment>
+  );
 }
 
 function CopyButton({ text }: { text: string }) {
