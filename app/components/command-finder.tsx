@@ -1,7 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { Command, CommandPaletteProps } from "./command-palette";
+import type { Command, CommandPaletteProps } from "./command";
 import { CommandResults } from "./command-results";
 import { useFound } from "./command-search";
 import { useT } from "./translation";

@@ -1,23 +1,7 @@
-import { type LucideIcon, Search } from "lucide-react";
+import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
+import type { CommandPaletteProps } from "./command";
 import { useT } from "./translation";
-
-export type Command = {
-  to: string;
-  label: string;
-  /** What tells it from others of the same name. */
-  detail?: string | undefined;
-  icon?: LucideIcon | undefined;
-};
-
-export type CommandGroup = { label: string; items: readonly Command[] };
-
-export type CommandPaletteProps = {
-  /** Answers `{ groups: CommandGroup[] }` (without icons) when the encoded words are appended. */
-  searchUrl: string;
-  /** Always offered, filtered here: pages and acts. */
-  groups: readonly CommandGroup[];
-};
 
 const Finder = lazy(async () => ({ default: (await import("./command-finder")).CommandFinder }));
 

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- HTML has no list of suggestions that can be grouped */
-import type { Command, CommandGroup } from "./command-palette";
+import type { Command, CommandGroup } from "./command";
 import { useT } from "./translation";
 
 type CommandResultsProps = {

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect } from "react";
-import type { CommandGroup } from "./command-palette";
+import type { CommandGroup } from "./command";
 
 type Query = { searchUrl: string; words: string; groups: readonly CommandGroup[] };
 
