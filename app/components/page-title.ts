@@ -1,0 +1,29 @@
+import { isLanguage, type Language, speak } from "~/kernel/i18n";
+import { type Message, say } from "~/kernel/message";
+
+/** The matches of a route's `meta`. */
+type Matches = readonly ({ id: string; data?: unknown } | undefined)[];
+
+/** The title of a page for its `meta`, in the page's language: `pageTitle(matches, "tasks:queue.title")`. */
+export function pageTitle(matches: Matches, title: Message) {
+  const t = speak(languageOf(matches));
+  return titled(say(t, title), t("common:portal"));
+}
+
+/** The same where the title is a name: of a workspace, of a document. Nothing while it cannot be shown. */
+export function namedTitle(matches: Matches, name: string | undefined) {
+  const t = speak(languageOf(matches));
+  return titled(name ?? t("errors:page.404.title"), t("common:portal"));
+}
+
+/** The language of the page, for a `meta` that puts its title together. */
+export function languageOf(matches: Matches): Language {
+  const root = matches.find((match) => match?.id === "root")?.data;
+  const language =
+    typeof root === "object" && root !== null && "language" in root ? root.language : undefined;
+  return isLanguage(language) ? language : "sv";
+}
+
+function titled(title: string, portal: string): [{ title: string }] {
+  return [{ title: `${title} – ${portal}` }];
+}
