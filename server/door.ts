@@ -40,8 +40,7 @@ export function knownHost(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
     delete request.headers["x-forwarded-host"];
     Object.defineProperty(request, "protocol", { value: protocol });
-    if (!request.headers.host) return refuse(response, 400, "Which host do you mean?");
-    if (!hosts.has(request.headers.host.toLowerCase())) {
+    if (!hosts.has((request.headers.host ?? "").toLowerCase())) {
       return refuse(response, 421, "This is not the host you are looking for.");
     }
     next();
