@@ -20,6 +20,7 @@ module.exports = {
     ]),
     floor("routes-stay-thin", "^app/(routes/|root|entry)", [
       "^app/(routes|http|features|components|kernel|locales|styles)/",
+      "^app/root[.]tsx$",
     ]),
     {
       name: "remix-stops-at-http",

@@ -19,7 +19,8 @@ export default defineConfig({
         v3_relativeSplatPath: true,
         v3_throwAbortReason: true,
         v3_singleFetch: true,
-        v3_lazyRouteDiscovery: true,
+        // Off: forty routes fit into one manifest, and asking about every link costs a request a page.
+        v3_lazyRouteDiscovery: false,
         v3_routeConfig: true,
       },
     }),
