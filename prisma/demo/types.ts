@@ -226,7 +226,7 @@ export type DemoHeld = {
   daysAgo: number;
   language: Language;
   /** The kind of finding that is expected to hold it. */
-  expected: "ONION" | "PERSON" | "DIARY_NO" | "CRYPTO_ADDR" | "URL_FULL" | "IP";
+  expected: "ONION" | "PERSON" | "DIARY_NO" | "CRYPTO_ADDR" | "URL_FULL" | "ADDRESS";
   text: string;
   /** What the text would become when it is let through. */
   as:

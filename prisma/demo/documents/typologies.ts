@@ -4,7 +4,7 @@ import { typologyPapers } from "./typologies-papers";
 
 const report = `## In short
 
-The group has written twenty-eight red flags, of which nine are established, eleven corroborated and eight emerging. Access is still the phase where payments say most. Extortion of the young is the phase where acting early helps most.
+The group has written twenty-eight red flags, of which six are established, seventeen corroborated and five emerging. Access is still the phase where payments say most. Extortion of the young is the phase where acting early helps most.
 
 ## How to read the report
 
