@@ -6,7 +6,7 @@ import { databaseRoles, databaseUrl, type Env, env } from "~/platform/env.server
 import { loadBuild } from "./build";
 import { PowerfulRole, refusePowerfulRoles } from "./database/powers";
 import { createPortal } from "./portal";
-import { refusingToStart } from "./refusal";
+import { refusingToStart, reportToParent, whenAskedToStop } from "./process";
 
 // `npm run serve`: the portal on HOST:PORT until SIGTERM or SIGINT.
 
@@ -32,6 +32,7 @@ await refusingToStart(async () => {
   });
   const server = await listening(portal, settings);
   log.info({ event: "listening", port: settings.PORT });
+  reportToParent("listening");
 
   let stopping: Promise<void> | undefined;
   const stop = (code: number) => {
@@ -40,8 +41,7 @@ await refusingToStart(async () => {
       .then(() => entry.shutdown())
       .finally(() => process.exit(code));
   };
-  process.on("SIGTERM", () => stop(0));
-  process.on("SIGINT", () => stop(0));
+  whenAskedToStop(() => stop(0));
   process.on("unhandledRejection", (error) =>
     log.error({ event: "unhandledRejection", err: error }),
   );

@@ -1,7 +1,7 @@
 import { databaseUrl, env } from "~/platform/env.server";
 import { loadBuild } from "./build";
 import { refusePowerfulRoles } from "./database/powers";
-import { refusingToStart } from "./refusal";
+import { refusingToStart, reportToParent, whenAskedToStop } from "./process";
 
 // `npm run worker`: what happens after a change was committed, mail above all, until SIGTERM or SIGINT.
 await refusingToStart(async () => {
@@ -11,12 +11,12 @@ await refusingToStart(async () => {
   const { entry } = await loadBuild();
   await refusePowerfulRoles([databaseUrl("portal_worker")]);
   const controller = new AbortController();
-  process.once("SIGTERM", () => controller.abort());
-  process.once("SIGINT", () => controller.abort());
+  whenAskedToStop(() => controller.abort());
   process.on("unhandledRejection", (error) =>
     log.error({ event: "unhandledRejection", err: error }),
   );
   log.info({ event: "working" });
+  reportToParent("working");
   await entry.runWorker(controller.signal);
   await entry.shutdown();
   process.exit(0);
