@@ -3,6 +3,9 @@ import { fold } from "./fold/fold";
 import { type View } from "./fold/view";
 import { plain } from "./context/plain";
 import { type Cell, cells } from "./context/tables";
+import { type Digits, runsOf, windows } from "./candidates/digits";
+import { before } from "./context/context";
+import { type Label, lastLabel } from "./context/labels";
 import { type FindingType } from "./policy";
 
 /** A text ready for the rules: folded, lowered for cue words, its tables known. */
@@ -12,7 +15,12 @@ export type Reading = ScreeningOptions & {
   /** As `text`, unit for unit, in lower case without diacritics: what cue words are looked for in. */
   plain: string;
   cells: readonly Cell[];
+  /** Digits that may be one number. */
+  numbers: readonly NumberHere[];
 };
+
+/** A possible number with the words before it and the last label among them. */
+export type NumberHere = { it: Digits; lead: string; label: Label | null };
 
 /** What a rule found, in units of its reading. Without a decision the policy table decides. */
 export type Hit = {
@@ -33,5 +41,24 @@ export function read(raw: string, options: ScreeningOptions): Reading {
 /** The same for a text that has been folded, or rewritten, before. */
 export function readView(view: View, options: ScreeningOptions): Reading {
   const { text } = view;
-  return { ...options, view, text, plain: plain(text), cells: cells(text) };
+  const reading = { ...options, view, text, plain: plain(text), cells: cells(text), numbers: [] };
+  return { ...reading, numbers: numbersIn(reading) };
+}
+
+// No label stands inside a run of digits: what is before its first digit holds for all of it.
+function numbersIn(reading: Reading): NumberHere[] {
+  return runsOf(reading.text).flatMap((run) => {
+    const from = run.from[0] ?? 0;
+    const shared = labelled(reading, from);
+    const shortest = shared.label === "giro" ? 3 : 7;
+    return windows(run, shortest).map((it) => {
+      const near = it.from - from < 50 && (reading.cells.length === 0 || it.from === from);
+      return { it, ...(near || reading.cells.length === 0 ? shared : labelled(reading, it.from)) };
+    });
+  });
+}
+
+function labelled(reading: Reading, at: number): { lead: string; label: Label | null } {
+  const lead = before(reading, at);
+  return { lead, label: lastLabel(lead) };
 }

@@ -1,96 +1,108 @@
 /** Digits that may belong together, however they are spaced. Offsets in the folded text. */
-export type Digits = {
-  from: number;
-  to: number;
-  digits: string;
+export class Digits {
+  readonly from: number;
+  readonly to: number;
+  readonly digits: string;
+  readonly run: Run;
+  readonly first: number;
+  readonly last: number;
+
+  constructor(run: Run, first: number, last: number) {
+    this.run = run;
+    this.first = first;
+    this.last = last;
+    this.from = run.from[first] ?? 0;
+    this.to = run.to[last] ?? 0;
+    this.digits = run.digits.slice(run.offset[first], run.offset[last + 1]);
+  }
+
   /** Sizes of the groups, "6-4". */
-  shape: string;
+  get shape(): string {
+    const sizes: number[] = [];
+    for (let i = this.first; i <= this.last; i++) sizes.push(size(this.run, i));
+    return sizes.join("-");
+  }
+
   /** What stands between the groups, joined by "\0". */
-  between: string;
+  get between(): string {
+    return this.run.separators.slice(this.first + 1, this.last + 1).join("\0");
+  }
+
   /** Letters touch the first or last digit. */
-  glued: boolean;
+  get glued(): boolean {
+    const { text } = this.run;
+    return isWord(text.charCodeAt(this.from - 1)) || isWord(text.charCodeAt(this.to));
+  }
+
   /** More digits of the same make stand right before or after. */
-  continues: boolean;
+  get continues(): boolean {
+    const inner = this.run.separators.slice(this.first + 1, this.last + 1);
+    const goesOn = (separator: string | undefined) => {
+      if (separator === undefined || separator === "") return false;
+      return inner.length === 0 ? separator === "-" : inner.includes(separator);
+    };
+    const left = this.first > 0 ? this.run.separators[this.first] : undefined;
+    return goesOn(left) || goesOn(this.run.separators[this.last + 1]);
+  }
+}
+
+/** Groups of digits that nothing but separators divides. */
+export type Run = {
+  text: string;
+  digits: string;
+  from: number[];
+  to: number[];
+  /** What stands before each group; "" before the first. */
+  separators: string[];
+  /** Where each group begins in `digits`; one more at the end. */
+  offset: number[];
 };
 
-type Group = { from: number; to: number; separator: string };
-
 // Up to five units of these may stand between two digits of one value; "> " is a quoted new line.
-const separators = new Set(" -.,/+:_|()\n\t>'~·*=\\;–\"".split(""));
-const longest = 34;
+const separator = /^[ \-.,/+:_|()\n\t>'~·*=\\;"]{1,5}$/;
+const longest = 19;
+// A longer run is a table of numbers: there only values of a few groups are looked for.
+const tableOfNumbers = 64;
+const groupsInTable = 5;
 
-/** Every sequence of whole groups of digits whose total is one of `lengths`. Linear in the text. */
-export function windows(
-  runs: readonly Group[][],
-  lengths: ReadonlySet<number>,
-  text: string,
-): Digits[] {
-  return runs.flatMap((run) => run.flatMap((_, first) => starting(run, first, { lengths, text })));
-}
-
-/** Groups of digits, in runs that nothing but separators divides. */
-export function runs(text: string): Group[][] {
-  const found: Group[][] = [];
-  let current: Group[] = [];
+/** Groups of digits in the text, in runs. */
+export function runsOf(text: string): Run[] {
+  const found: Run[] = [];
+  let run: Run | null = null;
   for (const match of text.matchAll(/\d+/g)) {
-    const last = current.at(-1);
-    const separator = last === undefined ? "" : text.slice(last.to, match.index);
-    if (last !== undefined && !joins(separator)) {
-      found.push(current);
-      current = [];
+    const end = run?.to.at(-1) ?? 0;
+    const between = run === null || match.index - end > 5 ? "x" : text.slice(end, match.index);
+    if (run === null || !separator.test(between) || /\n\s*\n/.test(between)) {
+      run = { text, digits: "", from: [], to: [], separators: [], offset: [0] };
+      found.push(run);
     }
-    current.push({ from: match.index, to: match.index + match[0].length, separator });
-  }
-  return current.length > 0 ? [...found, current] : found;
-}
-
-function joins(separator: string): boolean {
-  return (
-    separator.length <= 5 &&
-    [...separator].every((it) => separators.has(it)) &&
-    !/\n\s*\n/.test(separator)
-  );
-}
-
-function starting(
-  run: readonly Group[],
-  first: number,
-  { lengths, text }: { lengths: ReadonlySet<number>; text: string },
-): Digits[] {
-  const found: Digits[] = [];
-  let total = 0;
-  for (let last = first; last < run.length; last++) {
-    const group = run[last];
-    if (group === undefined) break;
-    total += group.to - group.from;
-    if (total > longest) break;
-    if (lengths.has(total)) found.push(windowOf(run, [first, last], text));
+    run.separators.push(run.from.length === 0 ? "" : between);
+    run.from.push(match.index);
+    run.to.push(match.index + match[0].length);
+    run.digits += match[0];
+    run.offset.push(run.digits.length);
   }
   return found;
 }
 
-function windowOf(
-  run: readonly Group[],
-  [first, last]: readonly [number, number],
-  text: string,
-): Digits {
-  const groups = run.slice(first, last + 1);
-  const from = groups[0]?.from ?? 0;
-  const to = groups.at(-1)?.to ?? 0;
-  const inner = groups.slice(1).map((group) => group.separator);
-  return {
-    from,
-    to,
-    digits: groups.map((group) => text.slice(group.from, group.to)).join(""),
-    shape: groups.map((group) => group.to - group.from).join("-"),
-    between: inner.join("\0"),
-    glued: /[\p{L}_]/u.test(text[from - 1] ?? "") || /[\p{L}]/u.test(text[to] ?? ""),
-    continues: goesOn(run[first], inner) || goesOn(run[last + 1], inner),
-  };
+/** Every sequence of whole groups with 7 to 19 digits, and shorter ones if asked for. Linear. */
+export function windows(run: Run, shortest: number): Digits[] {
+  const found: Digits[] = [];
+  const most = run.from.length > tableOfNumbers ? groupsInTable : longest;
+  for (let first = 0; first < run.from.length; first++) {
+    for (let last = first; last < run.from.length && last - first < most; last++) {
+      const total = (run.offset[last + 1] ?? 0) - (run.offset[first] ?? 0);
+      if (total > longest) break;
+      if (total >= shortest) found.push(new Digits(run, first, last));
+    }
+  }
+  return found;
 }
 
-// A neighbour joined by the very separator used inside belongs to the same, longer number.
-function goesOn(neighbour: Group | undefined, inner: readonly string[]): boolean {
-  if (neighbour === undefined || neighbour.separator === "") return false;
-  return inner.length === 0 ? neighbour.separator === "-" : inner.includes(neighbour.separator);
+function size(run: Run, group: number): number {
+  return (run.to[group] ?? 0) - (run.from[group] ?? 0);
+}
+
+function isWord(code: number): boolean {
+  return (code > 64 && code < 91) || (code > 96 && code < 123) || code === 95 || code > 191;
 }

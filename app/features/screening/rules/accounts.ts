@@ -1,7 +1,7 @@
-import { type Digits, runs, windows } from "../candidates/digits";
+import { type Digits } from "../candidates/digits";
 import { around, before } from "../context/context";
 import { cues } from "../context/cues";
-import { type Label, lastLabel } from "../context/labels";
+import { type Label } from "../context/labels";
 import { type Hit, type Reading } from "../reading";
 import { ibanLength, isCharityGiro, isIban, isNorwegianAccount } from "../validators/payment";
 import { isDate, pair } from "../validators/checksums";
@@ -50,14 +50,8 @@ const accountLengths = new Set([7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
 const giroLengths = new Set([3, 4, 5, 6, 7, 8]);
 
 function numbers(reading: Reading): Hit[] {
-  const all = windows(
-    runs(reading.text),
-    new Set([...accountLengths, ...giroLengths]),
-    reading.text,
-  );
-  return all.flatMap((it): Hit[] => {
+  return reading.numbers.flatMap(({ it, label }): Hit[] => {
     if (it.glued) return [];
-    const label = lastLabel(before(reading, it.from));
     if (label === "giro") return giro(reading, it);
     if (label === "account" && accountLengths.has(it.digits.length)) return account(it);
     return dotted(it, label);

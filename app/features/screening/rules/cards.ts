@@ -1,6 +1,3 @@
-import { runs, windows } from "../candidates/digits";
-import { before } from "../context/context";
-import { lastLabel } from "../context/labels";
 import { type Hit, type Reading } from "../reading";
 import { luhn } from "../validators/checksums";
 import { isCard } from "../validators/payment";
@@ -14,10 +11,10 @@ export function cards(reading: Reading): Hit[] {
 }
 
 function full(reading: Reading): Hit[] {
-  return windows(runs(reading.text), lengths, reading.text).flatMap((it): Hit[] => {
+  return reading.numbers.flatMap(({ it, label }): Hit[] => {
+    if (!lengths.has(it.digits.length)) return [];
     if (it.glued && !/[a-zåäöæø][:.]?$/.test(reading.text.slice(0, it.from).slice(-2))) return [];
     const hit = { type: "CARD_PAN", from: it.from, to: it.to } as const;
-    const label = lastLabel(before(reading, it.from));
     const card = isCard(it.digits);
     if (label === "card") {
       if (card || luhn(it.digits)) return [{ ...hit, rule: "card-labelled" }];

@@ -1,4 +1,3 @@
-import { runs, windows } from "../candidates/digits";
 import { before } from "../context/context";
 import { type Hit, type Reading } from "../reading";
 import { europeanIds, letteredIds } from "../validators/european-ids";
@@ -11,10 +10,11 @@ export function europeanNumbers(reading: Reading): Hit[] {
 }
 
 function digitsOnly(reading: Reading): Hit[] {
-  return windows(runs(reading.text), lengths, reading.text).flatMap((it): Hit[] => {
+  return reading.numbers.flatMap(({ it, lead: whole }): Hit[] => {
+    if (!lengths.has(it.digits.length)) return [];
     if (it.glued || it.between.includes(":")) return [];
     const possible = europeanIds.filter((id) => id.lengths.includes(it.digits.length));
-    const lead = before(reading, it.from, 50);
+    const lead = whole.slice(-50);
     const named = possible.find((id) => id.cue.test(lead));
     const at = { type: "EU_ID", from: it.from, to: it.to } as const;
     if (named?.valid(it.digits) === true) return [{ ...at, rule: "eu-id-named" }];

@@ -1,8 +1,8 @@
-import { type Digits, runs, windows } from "../candidates/digits";
-import { after, before } from "../context/context";
-import { idLabels, type Label, lastLabel } from "../context/labels";
+import { type Digits } from "../candidates/digits";
+import { after } from "../context/context";
+import { idLabels, type Label } from "../context/labels";
 import { type FindingType } from "../policy";
-import { type Hit, type Reading } from "../reading";
+import { type Hit, type NumberHere, type Reading } from "../reading";
 import {
   danishCheck,
   danishShape,
@@ -19,52 +19,49 @@ import {
  * review: a slip of the keyboard still points out a person.
  */
 export function nationalIds(reading: Reading): Hit[] {
-  return windows(runs(reading.text), new Set([10, 11, 12]), reading.text)
-    .map((it) => ({ it, kind: kindOf(it) }))
-    .filter(({ kind }) => kind !== null)
-    .flatMap(({ it, kind }) => (kind === null ? [] : judge(reading, it, kind)));
+  return reading.numbers.flatMap((here) => {
+    const kinds = kindsOf(here.it.digits);
+    return kinds.length === 0 ? [] : judge(reading, here, kinds);
+  });
 }
 
 type Kind = { type: FindingType; valid: boolean; label: Label };
 
-function kindOf({ digits }: Digits): readonly Kind[] | null {
-  const kinds: Kind[] = [];
+function kindsOf(digits: string): readonly Kind[] {
   if (digits.length === 11) {
-    if (norwegianShape(digits))
-      kinds.push({ type: "NO_FNR", valid: norwegian(digits), label: "no" });
-  } else {
-    const swedish = swedishShape(digits);
-    if (swedish !== null) kinds.push({ type: swedish, valid: swedishCheck(digits), label: "pnr" });
-    if (icelandic(digits)) kinds.push({ type: "IS_KT", valid: true, label: "is" });
-    if (danishShape(digits))
-      kinds.push({ type: "DK_CPR", valid: danishCheck(digits), label: "dk" });
+    return norwegianShape(digits)
+      ? [{ type: "NO_FNR", valid: norwegian(digits), label: "no" }]
+      : [];
   }
-  return kinds.length > 0 ? kinds : null;
+  if (digits.length !== 10 && digits.length !== 12) return [];
+  const kinds: Kind[] = [];
+  const swedish = swedishShape(digits);
+  if (swedish !== null) kinds.push({ type: swedish, valid: swedishCheck(digits), label: "pnr" });
+  if (icelandic(digits)) kinds.push({ type: "IS_KT", valid: true, label: "is" });
+  if (danishShape(digits)) kinds.push({ type: "DK_CPR", valid: danishCheck(digits), label: "dk" });
+  return kinds;
 }
 
-function judge(reading: Reading, it: Digits, kinds: readonly Kind[]): Hit[] {
-  const label = lastLabel(before(reading, it.from));
-  const labelled = kinds.find((kind) => kind.label === label);
-  const said = idLabels.has(label);
-  const hit = (kind: Kind, rule: string): Hit => ({
-    type: kind.type,
-    from: it.from,
-    to: it.to,
-    rule,
-  });
-  if (said && plausible(it)) {
-    const kind = labelled ?? kinds.find(({ valid }) => valid) ?? kinds[0];
-    if (kind === undefined) return [];
-    // A labelled CPR needs no check digit; the others are review when it is wrong.
-    if (kind.valid || kind.label === "dk") return [hit(kind, "id-labelled")];
-    return [{ ...hit(kind, "id-typing-error"), decision: "review" }];
-  }
+function judge(reading: Reading, here: NumberHere, kinds: readonly Kind[]): Hit[] {
+  const { it, label } = here;
+  if (idLabels.has(label) && plausible(it)) return labelled(here, kinds);
   if (!standsAlone(reading, it, label)) return [];
+  const at = { from: it.from, to: it.to };
   const valid = kinds.find((kind) => kind.valid && kind.type !== "DK_CPR");
-  if (valid !== undefined) return [hit(valid, "id-checked")];
+  if (valid !== undefined) return [{ ...at, type: valid.type, rule: "id-checked" }];
   const danish = kinds.find(({ type }) => type === "DK_CPR");
   if (danish === undefined || it.shape !== "6-4" || it.between !== "-") return [];
-  return label === null || label === "birth" ? [hit(danish, "cpr-hyphen")] : [];
+  return label === null || label === "birth" ? [{ ...at, type: "DK_CPR", rule: "cpr-hyphen" }] : [];
+}
+
+/** A labelled CPR needs no check digit; the others are review when it is wrong. */
+function labelled({ it, label }: NumberHere, kinds: readonly Kind[]): Hit[] {
+  const kind =
+    kinds.find((each) => each.label === label) ?? kinds.find(({ valid }) => valid) ?? kinds[0];
+  if (kind === undefined) return [];
+  const sure = kind.valid || kind.label === "dk";
+  const hit: Hit = { type: kind.type, from: it.from, to: it.to, rule: "id-labelled" };
+  return [sure ? hit : { ...hit, rule: "id-typing-error", decision: "review" }];
 }
 
 const money = /^(?:\d-)?[123](?:-3)+$/;

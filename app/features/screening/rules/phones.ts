@@ -1,7 +1,7 @@
-import { type Digits, runs, windows } from "../candidates/digits";
-import { after, before } from "../context/context";
+import { type Digits } from "../candidates/digits";
+import { after } from "../context/context";
 import { cues } from "../context/cues";
-import { type Label, lastLabel } from "../context/labels";
+import { type Label } from "../context/labels";
 import { type Hit, type Reading } from "../reading";
 import { isDate, pair } from "../validators/checksums";
 
@@ -11,10 +11,10 @@ const lengths = new Set([7, 8, 9, 10, 11, 12, 13, 14, 15]);
 export function phones(reading: Reading): Hit[] {
   if (reading.channel === "contact") return [];
   const services = new Set(reading.config.serviceNumbers.map((it) => it.replace(/\D/g, "")));
-  return windows(runs(reading.text), lengths, reading.text).flatMap((it): Hit[] => {
+  return reading.numbers.flatMap(({ it, lead, label }): Hit[] => {
+    if (!lengths.has(it.digits.length)) return [];
     if (services.has(it.digits) || isFree(it.digits)) return [];
-    const lead = before(reading, it.from);
-    return judge(reading, it, { lead, label: lastLabel(lead) });
+    return judge(reading, it, { lead, label });
   });
 }
 
