@@ -1,7 +1,12 @@
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
-import { asSystem } from "~/platform/db.server";
+import { asSystem, type Tx } from "~/platform/db.server";
 import { isHttps } from "~/platform/env.server";
+import { recordFor } from "~/platform/record.server";
+import { cookieName } from "./cookie.server";
 import { idOf, secretHashOf } from "./session-secret.server";
+
+/** What the browser keeps the secret in. */
+export const sessionCookie = cookieName("portal");
 
 /** How long a session lives in all, and without being used (security.md SES-03). */
 export const limits = {
@@ -40,6 +45,7 @@ const adapter: Adapter = {
         where: { id: personId },
         select: { portalRole: true },
       });
+      await rememberLastVisit(tx, personId);
       const { idle, total } = limitsOf(person.portalRole);
       await tx.session.createMany({
         data: [
@@ -53,6 +59,7 @@ const adapter: Adapter = {
           },
         ],
       });
+      await recordFor(tx, { act: "session.started", personId });
     });
   },
   async updateSessionExpiration(token) {
@@ -70,9 +77,15 @@ const adapter: Adapter = {
     });
   },
   async deleteSession(token) {
-    await asSystem("sign someone out", (tx) =>
-      tx.session.deleteMany({ where: { id: idOf(token) } }),
-    );
+    await asSystem("sign someone out", async (tx) => {
+      const [ended] = await tx.$queryRaw<{ person_id: string }[]>`
+        with ended as (
+          delete from session where id = ${idOf(token)} and secret_hash = ${secretHashOf(token)}
+          returning person_id, case when expires_at > now() then now() else last_seen_at end as seen)
+        update account a set new_since = greatest(a.new_since, ended.seen)
+          from ended where a.person_id = ended.person_id returning a.person_id`;
+      if (ended) await recordFor(tx, { act: "session.ended", personId: ended.person_id });
+    });
   },
   async deleteUserSessions(personId) {
     await asSystem("sign someone out everywhere", (tx) =>
@@ -80,20 +93,23 @@ const adapter: Adapter = {
     );
   },
   async deleteExpiredSessions() {
-    const now = new Date();
-    await asSystem("sweep ended sessions", (tx) =>
-      tx.session.deleteMany({
-        where: { OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] },
-      }),
-    );
+    await asSystem("sweep ended sessions", async (tx) => {
+      await tx.$executeRaw`
+        with ended as (
+          delete from session where expires_at < now() or ends_at < now()
+          returning person_id, last_seen_at)
+        update account a set new_since = greatest(a.new_since, visit.seen)
+          from (select person_id, max(last_seen_at) as seen from ended group by person_id) visit
+         where a.person_id = visit.person_id`;
+      await tx.enrolment.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+    });
   },
 };
 
 export const lucia = new Lucia(adapter, {
   sessionExpiresIn: limits.member.idle,
   sessionCookie: {
-    // The prefix binds the cookie to this host and to https; a plain http demo cannot use it.
-    name: isHttps() ? "__Host-portal" : "portal",
+    name: sessionCookie,
     expires: false,
     attributes: { secure: isHttps(), sameSite: "lax", path: "/" },
   },
@@ -105,6 +121,18 @@ declare module "lucia" {
     Lucia: typeof lucia;
     DatabaseSessionAttributes: { device: string };
   }
+}
+
+/** What was published since the visit before this one is new to them; rows of ended visits go. */
+async function rememberLastVisit(tx: Tx, personId: string): Promise<void> {
+  await tx.$executeRaw`
+    update account set new_since = greatest(new_since,
+             (select max(s.last_seen_at) from session s where s.person_id = account.person_id))
+     where person_id = ${personId}::uuid`;
+  const now = new Date();
+  await tx.session.deleteMany({
+    where: { personId, OR: [{ expiresAt: { lt: now } }, { endsAt: { lt: now } }] },
+  });
 }
 
 function limitsOf(portalRole: string | null) {

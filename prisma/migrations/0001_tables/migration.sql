@@ -506,7 +506,7 @@ CREATE UNIQUE INDEX "agreement_kind_number_key" ON "agreement"("kind", "number")
 CREATE INDEX "agreement_acceptance_organisation_id_agreement_id_idx" ON "agreement_acceptance"("organisation_id", "agreement_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "agreement_acceptance_agreement_id_person_id_key" ON "agreement_acceptance"("agreement_id", "person_id");
+CREATE UNIQUE INDEX "agreement_acceptance_agreement_id_person_id_as_signatory_key" ON "agreement_acceptance"("agreement_id", "person_id", "as_signatory");
 
 -- CreateIndex
 CREATE INDEX "person_organisation_id_idx" ON "person"("organisation_id");
