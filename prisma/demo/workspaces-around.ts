@@ -109,7 +109,7 @@ Medlemmar, observatörer och inbjudna gäster. Gäster läser program och underl
 
 ## Regler för dagen
 
-- Samtalen förs enligt Chatham House-regeln om talaren inte säger annat.
+- Det som sägs får användas, men inte vem som sa det, om talaren inte säger annat.
 - Inga bilder från övergrepp visas, beskrivs eller citeras.
 - Den som behöver en paus tar den. Stöd finns på plats hela dagen.`,
   milestones: [

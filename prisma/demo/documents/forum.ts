@@ -39,7 +39,7 @@ Fyra medlemmar berättar om en regel, en rutin eller ett samarbete som de har la
 
 ## Regler
 
-- Samtalen förs enligt Chatham House-regeln: det som sägs får användas, men inte vem som sa det.
+- Det som sägs får användas, men inte vem som sa det.
 - Priser, avgifter och kundvillkor diskuteras inte.
 - Stöd finns på plats hela dagen. Den som behöver en paus tar den.
 
@@ -182,7 +182,7 @@ export const forumDocuments: readonly DemoDocument[] = [
         body: "The panel is a great idea. Could each speaker also say what replaced the thing that ended?",
       },
       {
-        author: "university.observer",
+        author: "nordbank.coordinator",
         daysAgo: 30,
         body: "Vi bidrar gärna med en kort dragning om hur effekten av en spärr kan mätas.",
       },
