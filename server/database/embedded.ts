@@ -65,7 +65,11 @@ export async function startDatabase(settings: Settings): Promise<EmbeddedDatabas
     host: postmaster.host,
     port: postmaster.port,
     superuser: { user: superuser, password },
-    stop: () => stopPostmaster(postmaster.pid),
+    async stop() {
+      // Asked again, because it may have been started anew since.
+      const running = livingPostmaster(folder);
+      if (running) await stopPostmaster(running.pid);
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { addressFor, freshDatabase } from "./database";
 await freshDatabase();
 Object.assign(process.env, {
   DATABASE_URL: addressFor("portal_app"),
-  PORTAL_SECRET: "a-secret-of-the-tests-that-protects-nothing-at-all",
+  PORTAL_SECRET: "5b1c0f9e7a3d48626e1f0c9b8a7d6e5f",
   PORTAL_ORIGIN: "http://localhost:3000",
   DATA_DIR: mkdtempSync(path.join(tmpdir(), "portal-test-")),
   LOG_LEVEL: "silent",
