@@ -8,7 +8,7 @@ export type Language = "sv" | "en";
 
 export type Label = "RED" | "AMBER_STRICT" | "AMBER" | "GREEN" | "CLEAR";
 
-export type Sector =
+type Sector =
   | "bank"
   | "payment_service"
   | "crypto_service"
@@ -23,7 +23,7 @@ export type Sector =
   | "academia"
   | "secretariat";
 
-export type Country = "SE" | "NO" | "DK" | "FI";
+type Country = "SE" | "NO" | "DK" | "FI";
 
 export type DemoOrganisation = {
   key: string;
@@ -55,10 +55,10 @@ export type DemoPerson = {
   state: "active" | "invited" | "suspended";
 };
 
-export type WorkspaceRole =
+type WorkspaceRole =
   "chair" | "vice_chair" | "secretary" | "contributor" | "reader" | "guest";
 
-export type DemoGrant = {
+type DemoGrant = {
   /** Key of a DemoPerson. */
   person: string;
   role: WorkspaceRole;
@@ -66,7 +66,7 @@ export type DemoGrant = {
   endsInDays: number;
 };
 
-export type DemoMilestone = {
+type DemoMilestone = {
   title: string;
   /** Negative when the due date has passed. */
   dueInDays: number;
@@ -100,7 +100,7 @@ export type DemoWorkspace = {
   members: readonly DemoGrant[];
 };
 
-export type ObservableType =
+type ObservableType =
   | "domain"
   | "hostname"
   | "file_hosting_service"
@@ -111,10 +111,10 @@ export type ObservableType =
   | "crypto_service"
   | "coded_term";
 
-export type RedFlagPhase =
+type RedFlagPhase =
   "access" | "livestream" | "storage" | "distribution" | "extortion" | "proceeds";
 
-export type RedFlagAudience = "bank" | "payment_service" | "technology" | "hosting";
+type RedFlagAudience = "bank" | "payment_service" | "technology" | "hosting";
 
 /** One condition that a monitoring rule can look for. */
 export type DemoFlag = {
@@ -150,7 +150,7 @@ export type DemoComment = {
 };
 
 /** An earlier or later wording; the first is what was shared, the last is what stands. */
-export type DemoIndicatorRevision = {
+type DemoIndicatorRevision = {
   author: string;
   daysAgo: number;
   note: string;
@@ -191,7 +191,7 @@ export type DemoRedFlag = DemoIndicatorBase & { type: "red_flag"; typology: Demo
 
 export type DemoIndicator = DemoObservable | DemoRedFlag;
 
-export type DocumentKind =
+type DocumentKind =
   | "guidance"
   | "training"
   | "report"
@@ -202,7 +202,7 @@ export type DocumentKind =
   | "charter"
   | "agenda_paper";
 
-export type DemoRevision = {
+type DemoRevision = {
   /** Key of a DemoPerson. */
   author: string;
   daysAgo: number;

@@ -49,7 +49,11 @@ Lokalen har hörslinga och är tillgänglig med rullstol. Samtalen i spår ett f
 
 ## Efteråt
 
-Underlag och svar på frågor läggs i rummet inom en vecka. Utvärderingen är anonym och tar fem minuter.`;
+Underlag och svar på frågor läggs i rummet inom en vecka. Utvärderingen är anonym och tar fem minuter.
+
+## Om anmälan
+
+Medlemmar anmäler sig i rummet, högst fem från varje organisation. Gäster bjuds in av en medlem och får tillgång till program och underlag fram till en månad efter dagen.`;
 
 const secondProgramme = amend(programme, [
   [
@@ -112,7 +116,13 @@ Rapportera enligt er rutin. Leta efter fler som betalar till samma mottagare. Ta
 
 ## Om manuset
 
-Texten är framtagen tillsammans med dem som svarar i stödlinjer. Använd den ordagrant de första gångerna; sedan hittar du dina egna ord.`;
+Texten är framtagen tillsammans med dem som svarar i stödlinjer. Använd den ordagrant de första gångerna; sedan hittar du dina egna ord.
+
+## Öva två och två
+
+Den ena läser kundens repliker ur ett påhittat ärende, den andra följer manuset. Byt efter tio minuter. Prata sedan om var det tog emot: nästan alla fastnar på tystnaden efter den första frågan. Det är meningen. Räkna tyst till fem innan du säger något mer.
+
+Öva också på samtalet där svaret är nej. Det är det vanligaste, och det ska kännas lika bra för kunden.`;
 
 const invitation = `## Welcome to the annual forum
 

@@ -40,7 +40,11 @@ Send the place itself through the hotline only. The hotline assesses it, forward
 
 ## Looking after those who do the work
 
-Whoever handles reports needs breaks, company and someone to talk to. Two people share the queue; nobody works alone with it for more than two hours. Say it early when it becomes too much.`;
+Whoever handles reports needs breaks, company and someone to talk to. Two people share the queue; nobody works alone with it for more than two hours. Say it early when it becomes too much.
+
+## Words that help
+
+Write the way you would speak to a colleague who has many reports to read. One matter in each report, the clause of their own terms that it touches, and a date by which you would like to hear. Thank them when they have acted; the next answer comes sooner.`;
 
 const secondGuide = amend(guide, [
   [
@@ -84,7 +88,21 @@ Hos två värdar gick tiden ned kraftigt efter ett samtal om återkommande uppla
 
 ## Nästa mätning
 
-Görs om ett halvår med samma värdar. Nya värdar läggs i en egen grupp, så att jämförelsen håller.`;
+Görs om ett halvår med samma värdar. Nya värdar läggs i en egen grupp, så att jämförelsen håller.
+
+## Hur siffrorna får användas
+
+Grupperna får visas inom koalitionen. Namn på enskilda värdar stannar i arbetsrummet, eftersom flera av dem är mitt i en förändring och ska få tid att visa den. En värd som vill se sina egna siffror kan begära dem genom kansliet.
+
+## Felkällor
+
+- Hotline i olika länder bekräftar mottagande på olika sätt. Skillnaden är högst några timmar.
+- En värd kan ha tagit bort innehållet utan att svara. Det räknas som borttagning, inte som svar.
+- Anmälningar under helger drar ut på tiden hos alla. Medianen påverkas lite, den långsammaste fjärdedelen mer.
+
+## Tack
+
+Mätningen bygger på arbete som hotline gör varje dag. Vi har medvetet hållit den enkel, så att den inte tar tid från anmälningarna.`;
 
 export const hostingDocuments: readonly DemoDocument[] = [
   {

@@ -155,7 +155,13 @@ A test purchase may be made only by a member whose agreement with the scheme all
 
 ## After the answer
 
-Record an observation on the descriptor. If the merchant was closed, lower nothing yet: watch for thirty days. When the same price list appears under another descriptor, link the two.`;
+Record an observation on the descriptor. If the merchant was closed, lower nothing yet: watch for thirty days. When the same price list appears under another descriptor, link the two.
+
+## Two letters that worked
+
+The first named a price list on which file hosts appeared one by one, and asked under which category code the merchant had been taken on. The answer came in three days. The second listed four descriptors with the same refund text and asked whether they had one owner. The acquirer had not known.
+
+Both letters were short, asked one question, and could be read aloud to the merchant without harm.`;
 
 export const acquirerGuidance: DemoDocument = {
   key: "doc.acquirer-guidance",

@@ -38,7 +38,15 @@ Dagens regler om delning gäller transaktioner och kunder. Vi efterfrågar en ut
 
 ## Personlig integritet
 
-Registret ska inte innehålla uppgifter om köpare eller uppladdare. Vi avstyrker förslaget att spara betalningsuppgifter i fem år hos registerhållaren; ändamålet kan nås utan dem.`;
+Registret ska inte innehålla uppgifter om köpare eller uppladdare. Vi avstyrker förslaget att spara betalningsuppgifter i fem år hos registerhållaren; ändamålet kan nås utan dem.
+
+## Ikraftträdande
+
+Vi föreslår att registret införs i två steg. Under det första året omfattas delade kassor, som är få och lätta att peka ut. Återförsäljare ansluts året därpå, när formerna för årlig bekräftelse har prövats. Ett stegvis införande ger också tid att följa upp om köpen minskar eller bara flyttar.
+
+## Beredningen av svaret
+
+Svaret har beretts av arbetsgruppen för betalningar och diskuterats i plenum. Alla medlemmar har haft tillfälle att lämna synpunkter.`;
 
 const labelling = `## Varför vi märker
 
@@ -67,7 +75,19 @@ Uppgifter om kunder, konton, kort, adresser eller användarnamn. Länkar till ma
 
 ## Om något blev fel
 
-Skärp märkningen först och skriv sedan till kansliet. Ingen får kritik för att ha sagt till; det är så vi lär oss.`;
+Skärp märkningen först och skriv sedan till kansliet. Ingen får kritik för att ha sagt till; det är så vi lär oss.
+
+## Vanliga frågor
+
+**Vad gör jag om jag är osäker?** Välj den striktare märkningen och fråga. Det är lättare att lätta en märkning än att ta tillbaka en uppgift.
+
+**Får jag berätta för min chef?** AMBER får du ta med dig till dem i din organisation som behöver uppgiften för sitt arbete. AMBER+STRICT och RED får du inte.
+
+**Får jag skriva in en tjänst i vårt eget system?** Ja, när märkningen är AMBER eller öppnare och systemet bara läses av dem som behöver det. Skriv in märkningen också.
+
+**Vad händer när jag slutar?** Uppgifterna stannar hos organisationen, och en kollega tar över som författare. Din tystnadsplikt gäller även efteråt.
+
+**Gäller reglerna muntligt?** Ja. Säg märkningen innan du börjar berätta.`;
 
 const plan = `## Mål för året
 

@@ -36,7 +36,18 @@ Minst fem återförsäljare köper sina koder av samma mellanled. Mellanledet ha
 
 Ingen deltagare ändrar sina regler på grund av det som delas här förrän gruppen är överens om tidpunkten. En ändring som syns får mellanledet att byta väg.
 
-Det som hör till en pågående utredning ska inte skrivas här. Fråga ordföranden vid tvekan.`;
+Det som hör till en pågående utredning ska inte skrivas här. Fråga ordföranden vid tvekan.
+
+## Underlag från deltagarna
+
+- **Utgivare:** köpen hos återförsäljarna följer publicerade paketpriser och kommer samma dag som en förnyelse hos en filvärd.
+- **Inlösare:** påfyllningarna görs i jämna belopp och passerar ett bolag som är yngre än ett år.
+- **Hosting:** gränssnittet för koder anropas i regelbundna steg, vilket tyder på att påfyllningen sker automatiskt.
+- **Hotline:** fem filvärdar återkommer i anmälningarna, i samma ordning som i prislistorna.
+
+## Bedömning
+
+Bilden är sannolik men inte bekräftad. Tre av fyra led beskrivs av mer än en deltagare. Leden mellan mellanled och filvärd bygger på en enda iakttagelse och behöver stärkas före avstämningen.`;
 
 const notes = `## Deltagare
 

@@ -98,7 +98,13 @@ Describe payments and behaviour. Leave out the abuse itself; nobody needs it in 
 
 ## Before you share
 
-Read it once as the customer who was caught by mistake. If you would be ashamed to explain the rule to that person, write it again.`;
+Read it once as the customer who was caught by mistake. If you would be ashamed to explain the rule to that person, write it again.
+
+## How it lives on
+
+A red flag is never finished. After a quarter, look at the observations: how many found it, how many looked in vain, how many were caught by mistake. Change one condition at a time, and write in the note why. Whoever comes after you will want to know what was tried.
+
+When nobody has seen it for two quarters, propose that it be retired. A short list that people trust is worth more than a long one.`;
 
 export const typologyDocuments: readonly DemoDocument[] = [
   {

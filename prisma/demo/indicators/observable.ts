@@ -7,7 +7,7 @@ export function sharedIn(workspace: string, written: readonly Written[]): DemoOb
   return written.map((one) => ({ key: keyOf(workspace, one.value), workspace, ...one }));
 }
 
-export function keyOf(workspace: string, value: string): string {
+function keyOf(workspace: string, value: string): string {
   const slug = value
     .toLowerCase()
     .replace(/[^a-z0-9åäö]+/g, "-")

@@ -2,7 +2,7 @@ import type { DemoComment, DemoObservable, DemoObservation, Label, Language } fr
 import { falsePositive, notSeen, seen } from "../../observations";
 import { sharedIn } from "../observable";
 
-export type Wording = {
+type Wording = {
   what: readonly string[];
   detail: readonly string[];
   next: readonly string[];
