@@ -55,8 +55,7 @@ export type DemoPerson = {
   state: "active" | "invited" | "suspended";
 };
 
-type WorkspaceRole =
-  "chair" | "vice_chair" | "secretary" | "contributor" | "reader" | "guest";
+type WorkspaceRole = "chair" | "vice_chair" | "secretary" | "contributor" | "reader" | "guest";
 
 type DemoGrant = {
   /** Key of a DemoPerson. */
@@ -111,8 +110,7 @@ type ObservableType =
   | "crypto_service"
   | "coded_term";
 
-type RedFlagPhase =
-  "access" | "livestream" | "storage" | "distribution" | "extortion" | "proceeds";
+type RedFlagPhase = "access" | "livestream" | "storage" | "distribution" | "extortion" | "proceeds";
 
 type RedFlagAudience = "bank" | "payment_service" | "technology" | "hosting";
 
