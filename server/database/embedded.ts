@@ -53,7 +53,7 @@ export async function startDatabase(settings: Settings): Promise<EmbeddedDatabas
   const native = findNativePostgres(dataDir);
   if (!existsSync(folder)) {
     log("Creating the database folder");
-    initialise(native, folder);
+    initialise(native, folder, durable);
   }
   refuseOtherVersion(folder);
   const password = readFileSync(`${folder}-password`, "utf8");
@@ -74,7 +74,7 @@ export async function startDatabase(settings: Settings): Promise<EmbeddedDatabas
 }
 
 // Built beside its place and moved there, so that an interrupted run leaves nothing half made.
-function initialise(native: NativePostgres, folder: string): void {
+function initialise(native: NativePostgres, folder: string, durable: boolean): void {
   const fresh = `${folder}-new`;
   const given = `${fresh}-password`;
   const password = randomBytes(24).toString("base64url");
@@ -92,6 +92,7 @@ function initialise(native: NativePostgres, folder: string): void {
     "--locale=C.UTF-8",
     "--auth=scram-sha-256",
     "--data-checksums",
+    ...(durable ? [] : ["--no-sync"]),
   ]);
   const { status, stdout, stderr } = spawnSync(file, args, native.options);
   rmSync(given);

@@ -3,22 +3,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addressOf } from "../../../server/database/address";
 import { type EmbeddedDatabase, startDatabase } from "../../../server/database/embedded";
 import { commandOf, livingPostmaster } from "../../../server/database/postmaster";
 
-let dataDir: string;
+const dataDir = mkdtempSync(path.join(tmpdir(), "portal-embedded-"));
 let database: EmbeddedDatabase;
 
 beforeEach(async () => {
-  dataDir = mkdtempSync(path.join(tmpdir(), "portal-embedded-"));
   database = await startDatabase({ dataDir });
 });
-afterEach(async () => {
-  await database.stop();
-  rmSync(dataDir, { recursive: true });
-});
+afterEach(() => database.stop());
+afterAll(() => rmSync(dataDir, { recursive: true }));
 
 async function ask(sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client(addressOf(database, database.superuser, "postgres"));
