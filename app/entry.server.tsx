@@ -11,7 +11,7 @@ import "~/kernel/speech.server";
 import { NonceContext } from "~/components/nonce";
 import { reportError } from "~/http/errors.server";
 
-export { checkReadiness, shutdown } from "~/http/process.server";
+export { checkReadiness, runWorker, shutdown } from "~/http/process.server";
 
 export const streamTimeout = 15_000;
 

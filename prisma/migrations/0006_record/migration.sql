@@ -3,10 +3,13 @@
 
 CREATE FUNCTION sec.note(act text, actor uuid, actor_organisation uuid, object_kind text, object_id uuid, workspace_id uuid, detail jsonb)
 RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE moment timestamptz := clock_timestamp();
+DECLARE
+  moment timestamptz := clock_timestamp();
+  number bigint := nextval('public.audit_pending_id_seq');
 BEGIN
-  INSERT INTO public.audit_pending (at, body) VALUES (moment, jsonb_strip_nulls(jsonb_build_object(
-    'at', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+  -- The number stays in the entry: one that never arrives was rolled back, or taken away before it was chained.
+  INSERT INTO public.audit_pending (id, at, body) VALUES (number, moment, jsonb_strip_nulls(jsonb_build_object(
+    'number', number, 'at', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
     'act', act, 'actorId', actor, 'organisationId', actor_organisation,
     'objectKind', object_kind, 'objectId', object_id, 'workspaceId', workspace_id,
     'requestId', nullif(current_setting('app.request_id', true), ''),
@@ -73,6 +76,8 @@ BEGIN
 END $$;
 GRANT INSERT ON audit_entry TO portal_definer;
 GRANT DELETE ON audit_pending TO portal_definer;
+CREATE INDEX audit_entry_at_idx ON audit_entry (at);
+CREATE INDEX audit_entry_organisation_id_seq_idx ON audit_entry (organisation_id, seq);
 CREATE INDEX audit_entry_items ON audit_entry USING gin ((body #> '{detail,items}'));
 
 -- Nobody who can log in changes or deletes entries: there is no grant, and the trigger stops owners too.
@@ -82,12 +87,20 @@ BEGIN
 END $$;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION sec.refuse_change();
 
--- Auditors and leads see all of it; members the acts in their workspaces, about items they may read.
+-- Auditors and leads see all of it; members what happened in their workspaces: to items they may read, to the
+-- roster if they may see it, and chairs to those who want to join. What the gate and the queue do with a text
+-- is between its author and the secretariat.
 CREATE POLICY read ON audit_entry FOR SELECT TO portal_app, portal_reader, portal_worker USING (
     (SELECT sec.has_portal_role('auditor', 'lead'))
-    OR (act <> 'items.read'
-      AND workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair', 'secretary', 'contributor', 'reader'))::uuid[])
-      AND (body ->> 'objectKind' <> 'item' OR EXISTS (SELECT FROM item i WHERE i.id = object_id))));
+    OR (workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair', 'secretary', 'contributor', 'reader'))::uuid[])
+      AND CASE split_part(act, '.', 1)
+        WHEN 'item' THEN act IN ('item.published', 'item.revised', 'item.restored', 'item.tightened', 'item.withdrawn', 'item.commented')
+          AND EXISTS (SELECT FROM item i WHERE i.id = object_id)
+        WHEN 'member' THEN workspace_id = ANY ((SELECT sec.rosters())::uuid[])
+        WHEN 'grant' THEN workspace_id = ANY ((SELECT sec.rosters())::uuid[])
+        WHEN 'join' THEN workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair'))::uuid[])
+        WHEN 'workspace' THEN true
+        ELSE false END));
 GRANT SELECT ON audit_entry TO portal_app, portal_reader, portal_worker;
 CREATE POLICY audit ON audit_entry FOR SELECT TO portal_auditor USING (true);
 GRANT SELECT ON audit_entry TO portal_auditor;
@@ -127,6 +140,119 @@ END $$;
 CREATE TRIGGER announce AFTER UPDATE OF state ON item FOR EACH ROW
   WHEN (NEW.state = 'published' AND OLD.published_at IS NULL) EXECUTE FUNCTION sec.announce_first_publication();
 
+-- The newest link of the chain, for the copies of it that are kept outside the database.
+CREATE FUNCTION sec.record_head() RETURNS TABLE (seq bigint, hash text, at timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT e.seq, encode(e.hash, 'hex'), e.at FROM public.audit_entry e ORDER BY e.seq DESC LIMIT 1;
+END $$;
+
+-- Timed work. Each function may be called at any time by any number of workers: what is done is marked in
+-- the same statement, so that nothing is done twice.
+
+-- The last 07:00 before a moment where someone lives; of a week, Monday's.
+CREATE FUNCTION sec.digest_slot(frequency text, zone text, moment timestamptz) RETURNS timestamptz
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE unit text := CASE frequency WHEN 'weekly' THEN 'week' ELSE 'day' END;
+BEGIN
+  RETURN (date_trunc(unit, (moment AT TIME ZONE zone) - interval '7 hours') + interval '7 hours') AT TIME ZONE zone;
+EXCEPTION WHEN invalid_parameter_value THEN
+  RETURN sec.digest_slot(frequency, 'Europe/Stockholm', moment);
+END $$;
+
+-- Queues a digest for everyone whose hour has come and for whom something is new. The mark moves for all,
+-- also for those who want none, so that a changed setting does not bring old news.
+CREATE FUNCTION sec.queue_digests(moment timestamptz) RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE queued integer;
+BEGIN
+  WITH due AS (
+    SELECT a.person_id, a.last_digest_at AS since, sec.digest_slot(a.mail_frequency, a.time_zone, moment) AS slot
+      FROM public.account a JOIN public.person p ON p.id = a.person_id AND p.state = 'active'
+     WHERE a.last_digest_at IS NULL OR a.last_digest_at < moment - interval '20 hours'
+  ), told AS (
+    UPDATE public.account a SET last_digest_at = due.slot FROM due
+     WHERE a.person_id = due.person_id AND (a.last_digest_at IS NULL OR a.last_digest_at < due.slot)
+    RETURNING a.person_id, a.mail_frequency, due.slot,
+      greatest(coalesce(due.since, due.slot - CASE a.mail_frequency WHEN 'weekly' THEN interval '7 days' ELSE interval '1 day' END),
+        due.slot - interval '31 days') AS since
+  ), fresh AS MATERIALIZED (
+    SELECT i.audience, i.author_id, i.published_at FROM public.item i
+     WHERE i.state = 'published' AND i.published_at > moment - interval '40 days'
+  )
+  INSERT INTO public.outbox (id, kind, recipient_id, payload)
+    SELECT gen_random_uuid(), 'digest', t.person_id, jsonb_build_object('since', t.since, 'until', t.slot)
+      FROM told t CROSS JOIN LATERAL (SELECT sec.principals_of(t.person_id) AS principals OFFSET 0) mine
+     WHERE t.mail_frequency IN ('daily', 'weekly')
+       AND EXISTS (SELECT FROM fresh f WHERE f.published_at > t.since AND f.published_at <= t.slot
+                      AND f.author_id <> t.person_id AND f.audience && mine.principals);
+  GET DIAGNOSTICS queued = ROW_COUNT;
+  RETURN queued;
+END $$;
+GRANT UPDATE (last_digest_at) ON account TO portal_definer;
+
+-- Asks whether grants that end within a month shall go on (domain.md section 2), and closes the questions
+-- that time or someone else has answered. The id follows from the grant and its end: one question for each.
+CREATE FUNCTION sec.open_recertifications() RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  due record;
+  opened integer := 0;
+BEGIN
+  FOR due IN
+    UPDATE public.task t SET state = 'cancelled', version = version + 1
+     WHERE t.kind = 'recertification' AND t.state = 'open'
+       AND NOT EXISTS (SELECT FROM public.workspace_grant g WHERE g.id = t.grant_id AND g.valid_to = t.due_at AND sec.is_open(g))
+    RETURNING t.id, t.workspace_id, t.grant_id
+  LOOP
+    PERFORM sec.note('recertification.lapsed', NULL, NULL, 'task', due.id, due.workspace_id, jsonb_build_object('grantId', due.grant_id));
+  END LOOP;
+  FOR due IN
+    INSERT INTO public.task (id, kind, workspace_id, grant_id, due_at)
+      SELECT md5(concat('recertification ', g.id, ' ', extract(epoch FROM g.valid_to)))::uuid, 'recertification', g.workspace_id, g.id, g.valid_to
+        FROM public.workspace_grant g JOIN public.person p ON p.id = g.person_id JOIN public.workspace w ON w.id = g.workspace_id
+       WHERE g.end_reason IS NULL AND g.valid_to > clock_timestamp() AND g.valid_to < clock_timestamp() + interval '30 days'
+         AND g.valid_from <= clock_timestamp() AND p.state = 'active' AND w.state IN ('chartered', 'active', 'dormant')
+    ON CONFLICT (id) DO NOTHING
+    RETURNING id, workspace_id, grant_id
+  LOOP
+    PERFORM sec.note('recertification.opened', NULL, NULL, 'task', due.id, due.workspace_id, jsonb_build_object('grantId', due.grant_id));
+    opened := opened + 1;
+  END LOOP;
+  RETURN opened;
+END $$;
+GRANT INSERT, UPDATE (state, version) ON task TO portal_definer;
+
+-- Tells people that a role of theirs ran out. One that somebody ended carries a reason and its own mail.
+CREATE FUNCTION sec.tell_ended_grants() RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  ended record;
+  told integer := 0;
+BEGIN
+  FOR ended IN
+    SELECT g.id, g.workspace_id, g.person_id, md5(concat('grant-ended ', g.id, ' ', extract(epoch FROM g.valid_to)))::uuid AS mail
+      FROM public.workspace_grant g
+     WHERE g.end_reason IS NULL AND g.valid_to <= clock_timestamp() AND g.valid_to > clock_timestamp() - interval '31 days'
+       AND NOT sec.is_open(g)
+       AND NOT EXISTS (SELECT FROM public.workspace_grant other
+                        WHERE other.person_id = g.person_id AND other.workspace_id = g.workspace_id AND sec.is_open(other))
+  LOOP
+    INSERT INTO public.outbox (id, kind, recipient_id, payload)
+      VALUES (ended.mail, 'grant-ended', ended.person_id, jsonb_build_object('grantId', ended.id))
+    ON CONFLICT (id) DO NOTHING;
+    CONTINUE WHEN NOT FOUND;
+    PERFORM sec.note('grant.expired', NULL, NULL, 'grant', ended.id, ended.workspace_id, jsonb_build_object('personId', ended.person_id));
+    told := told + 1;
+  END LOOP;
+  RETURN told;
+END $$;
+GRANT EXECUTE ON FUNCTION sec.record_head(), sec.queue_digests(timestamptz), sec.open_recertifications(), sec.tell_ended_grants() TO portal_worker;
+
+-- Answered forms are forgotten after 30 days; nothing newer can be.
+CREATE POLICY system_sweep ON form_receipt FOR ALL TO portal_system USING (created_at < clock_timestamp() - interval '30 days');
+GRANT SELECT (created_at), DELETE ON form_receipt TO portal_system;
+
 GRANT EXECUTE ON FUNCTION sec.record(text, text, uuid, uuid, jsonb) TO portal_app;
 GRANT EXECUTE ON FUNCTION sec.record_reads(uuid[], text) TO portal_app, portal_reader;
 GRANT EXECUTE ON FUNCTION sec.record_for(text, uuid, jsonb) TO portal_system, portal_worker;
@@ -139,6 +265,7 @@ DECLARE f regprocedure;
 BEGIN
   FOREACH f IN ARRAY ARRAY['sec.note(text, uuid, uuid, text, uuid, uuid, jsonb)', 'sec.record(text, text, uuid, uuid, jsonb)',
     'sec.record_reads(uuid[], text)', 'sec.record_for(text, uuid, jsonb)', 'sec.seal(integer)', 'sec.item_readers(uuid)',
+    'sec.record_head()', 'sec.digest_slot(text, text, timestamptz)', 'sec.queue_digests(timestamptz)', 'sec.open_recertifications()', 'sec.tell_ended_grants()',
     'sec.fan_out(uuid)', 'sec.announce_first_publication()', 'sec.chain_hash(bytea, jsonb)']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO portal_definer', f);
   END LOOP;
