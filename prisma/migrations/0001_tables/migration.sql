@@ -157,6 +157,7 @@ CREATE TABLE "sanction" (
     "organisation_id" UUID NOT NULL,
     "person_id" UUID,
     "reason" TEXT NOT NULL,
+    "state_before" TEXT NOT NULL,
     "imposed_by_id" UUID NOT NULL,
     "imposed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lifted_at" TIMESTAMPTZ(3),

@@ -270,13 +270,14 @@ BEGIN
      WHERE p.id = me.person_id;
 END $$;
 
--- Functions that take a person or a grant as argument answer for others: callers get only the ones
--- that answer for themselves.
+-- Functions that take a person as argument answer for others: callers get only the ones that answer for
+-- themselves. `is_open` tells of a grant they can already read whether it still counts.
 GRANT EXECUTE ON FUNCTION sec.uid(), sec.member(), sec.organisation(), sec.ceiling(), sec.is_authority(),
   sec.has_portal_role(VARIADIC text[]), sec.coordinated_organisation(), sec.workspaces(VARIADIC text[]),
   sec.writable_workspaces(VARIADIC text[]), sec.organisation_workspaces(), sec.principals(), sec.rosters(),
   sec.opened_items(), sec.rank(text), sec.coalition_principal(), sec.public_principal()
   TO portal_app, portal_reader, portal_worker, portal_auditor;
+GRANT EXECUTE ON FUNCTION sec.is_open(workspace_grant) TO portal_app, portal_reader;
 GRANT EXECUTE ON FUNCTION sec.enter(text, text) TO portal_app, portal_reader, portal_worker;
 
 DO $$

@@ -116,7 +116,7 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON revision FOR EACH ROW EXECUTE FU
 CREATE TRIGGER show AFTER INSERT OR UPDATE OF state ON revision FOR EACH ROW EXECUTE FUNCTION sec.show_revision();
 
 -- Every other text column: named in the trigger after the column of the row's id. Rows that are `held`
--- need a verdict of any kind; the text of a refused row is deleted with the decision.
+-- need a verdict of any kind; the text of a held row is deleted when it is refused or taken back.
 CREATE FUNCTION sec.guard_text() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -127,7 +127,7 @@ DECLARE
   col text;
 BEGIN
   FOREACH col IN ARRAY TG_ARGV[1:] LOOP
-    IF written ->> 'state' = 'refused' AND before ->> 'state' = 'held' THEN
+    IF written ->> 'state' IN ('refused', 'withdrawn') AND before ->> 'state' = 'held' THEN
       NEW := jsonb_populate_record(NEW, jsonb_build_object(col, ''));
       CONTINUE;
     END IF;

@@ -1,0 +1,145 @@
+import { passGateOrRewrite } from "~/features/screening/gate.server";
+import { openJoinTask } from "~/features/tasks/open-join-task.server";
+import { authorize } from "~/kernel/access";
+import type { Actor } from "~/kernel/actor";
+import { DomainError } from "~/kernel/errors";
+import { asActor, type Tx } from "~/platform/db.server";
+import { enqueueMail } from "~/platform/outbox.server";
+import { record } from "~/platform/record.server";
+import { queuePolicy } from "./policy";
+import { requireTask, subjectOf } from "./queries.server";
+import { type HoldDecision, holdDecisions, type ReportDecision, type reasonCodes } from "./schema";
+
+export type Decision = {
+  taskId: string;
+  version: number;
+  decision: HoldDecision | ReportDecision;
+  reasonCode: (typeof reasonCodes)[number];
+  reason: string;
+};
+
+/**
+ * Decides a task the officer holds: a held text is released, returned with advice or refused (which
+ * deletes it); a reported item stays or is hidden. Whom it concerns is told by mail.
+ * @throws DomainError `conflict` when it was decided or claimed by someone else meanwhile, or when a held
+ *   text no longer fits on top of what was published since
+ */
+export function decideTask(actor: Actor, decision: Decision) {
+  return asActor(actor, async (tx) => {
+    const task = await requireTask(tx, actor, decision.taskId);
+    if (task.version !== decision.version) {
+      throw new DomainError("conflict", "moderation:error.taken");
+    }
+    authorize(actor, queuePolicy.decide, task);
+    if (isForHold(decision.decision) !== (task.kind === "gate_hold")) {
+      throw new DomainError("invalid", "moderation:error.decision", { field: "decision" });
+    }
+    await passGateOrRewrite(tx, { kind: "task", id: task.id }, { reason: decision.reason });
+    if (task.kind === "gate_hold") await carryOutHold(tx, task, decision);
+    else if (decision.decision === "hide") await hide(tx, task);
+    await close(tx, actor, decision);
+    await record(tx, {
+      act: `${task.kind === "gate_hold" ? "hold" : "report"}.${pastOf[decision.decision]}`,
+      objectKind: task.itemId ? "item" : "join_request",
+      objectId: task.itemId ?? task.joinRequestId ?? task.id,
+      workspaceId: task.workspaceId,
+      detail: { taskId: task.id, reasonCode: decision.reasonCode },
+    });
+    await tell(tx, task);
+  });
+}
+
+type Task = Awaited<ReturnType<typeof requireTask>>;
+
+const pastOf: Record<Decision["decision"], string> = {
+  release: "released",
+  return: "returned",
+  refuse: "refused",
+  no_action: "dismissed",
+  hide: "upheld",
+};
+
+const stateAfter: Record<HoldDecision, string> = {
+  release: "published",
+  return: "returned",
+  refuse: "refused",
+};
+
+function isForHold(decision: Decision["decision"]): decision is HoldDecision {
+  return holdDecisions.some((one) => one === decision);
+}
+
+async function carryOutHold(tx: Tx, task: Task, { decision }: Decision): Promise<void> {
+  if (!isForHold(decision)) return;
+  if (decision === "release") await tx.$executeRaw`select sec.release_held(${task.id}::uuid)`;
+  const state = stateAfter[decision];
+  const held = { state: "held" };
+  switch (subjectOf(task)) {
+    case "revision":
+      await tx.revision.updateMany({
+        where: { ...held, id: task.revisionId ?? "" },
+        data: { state },
+      });
+      // An item that was never published follows its first text; releasing does so by itself.
+      if (decision !== "release") {
+        await tx.item.updateMany({ where: { ...held, id: task.itemId ?? "" }, data: { state } });
+      }
+      break;
+    case "comment":
+      await tx.comment.updateMany({
+        where: { ...held, id: task.commentId ?? "" },
+        data: { state },
+      });
+      break;
+    case "join_request":
+      await settleJoinRequest(tx, task, decision);
+      break;
+    case "item":
+      throw new Error("A hold without a held text.");
+  }
+}
+
+/** A released request goes on to the chairs; one that is not ends, and may be written anew. */
+async function settleJoinRequest(tx: Tx, task: Task, decision: HoldDecision): Promise<void> {
+  const { joinRequestId, workspaceId, authorId } = task;
+  if (!joinRequestId || !workspaceId || !authorId) throw new Error("A hold without its request.");
+  if (decision === "release") {
+    await openJoinTask(tx, { joinRequestId, workspaceId, authorId });
+  }
+  await tx.joinRequest.updateMany({
+    where: { id: joinRequestId, state: "held" },
+    data: { state: decision === "release" ? "pending" : "refused" },
+  });
+}
+
+async function hide(tx: Tx, task: Task): Promise<void> {
+  await tx.item.updateMany({
+    where: { id: task.itemId ?? "", state: "published" },
+    data: { state: "hidden" },
+  });
+}
+
+async function close(tx: Tx, actor: Actor, decision: Decision): Promise<void> {
+  const { count } = await tx.task.updateMany({
+    where: { id: decision.taskId, version: decision.version, state: "open" },
+    data: {
+      state: "decided",
+      decision: decision.decision,
+      reasonCode: decision.reasonCode,
+      reason: decision.reason,
+      decidedById: actor.personId,
+      decidedAt: new Date(),
+      version: decision.version + 1,
+    },
+  });
+  if (count === 0) throw new DomainError("conflict", "moderation:error.taken");
+}
+
+async function tell(tx: Tx, task: Task): Promise<void> {
+  if (!task.authorId) return;
+  await enqueueMail(tx, {
+    kind: task.kind === "gate_hold" ? "hold-decided" : "report-decided",
+    recipientId: task.authorId,
+    payload: { taskId: task.id },
+  });
+}

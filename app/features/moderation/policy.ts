@@ -1,0 +1,28 @@
+import type { Rule } from "~/kernel/access";
+import { isOfficer } from "~/kernel/actor";
+
+export type QueueTask = {
+  state: string;
+  authorId: string | null;
+  claimedById: string | null;
+  claimedUntil: Date | null;
+};
+
+/** Who handles what is held or reported (domain.md sections 1 and 6). The decider is not the author. */
+export const queuePolicy = {
+  claim: (actor, task) =>
+    isOfficer(actor) &&
+    task.state === "open" &&
+    task.authorId !== actor.personId &&
+    (task.claimedById === null || task.claimedById === actor.personId || isOver(task)),
+  decide: (actor, task) =>
+    isOfficer(actor) &&
+    task.state === "open" &&
+    task.authorId !== actor.personId &&
+    task.claimedById === actor.personId &&
+    !isOver(task),
+} satisfies Record<string, Rule<QueueTask>>;
+
+function isOver({ claimedUntil }: QueueTask): boolean {
+  return claimedUntil === null || claimedUntil.getTime() <= Date.now();
+}

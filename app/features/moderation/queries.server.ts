@@ -1,0 +1,155 @@
+import { type FieldFinding } from "~/features/screening/gate.server";
+import { abilities } from "~/kernel/access";
+import { type Actor, isOfficer } from "~/kernel/actor";
+import { notFound } from "~/kernel/errors";
+import { asReader, type Tx } from "~/platform/db.server";
+import { recordReads } from "~/platform/record.server";
+import { queuePolicy } from "./policy";
+
+const kinds = ["gate_hold", "report"];
+
+/** What an officer may learn of a task before opening what it is about: no titles, no texts. */
+const shown = {
+  id: true,
+  kind: true,
+  state: true,
+  itemId: true,
+  revisionId: true,
+  commentId: true,
+  joinRequestId: true,
+  workspaceId: true,
+  authorId: true,
+  statement: true,
+  dueAt: true,
+  claimedById: true,
+  claimedUntil: true,
+  decision: true,
+  reasonCode: true,
+  reason: true,
+  decidedAt: true,
+  version: true,
+  createdAt: true,
+  workspace: { select: { name: true, slug: true } },
+  author: { select: { name: true, organisation: { select: { name: true } } } },
+  claimedBy: { select: { name: true } },
+  decidedBy: { select: { name: true } },
+} as const;
+
+const page = 50;
+
+/** The queue: open tasks by due date, or the last decided ones. For officers only. */
+export function getQueue(actor: Actor, state: "open" | "decided") {
+  return asReader(actor, async (tx) => {
+    if (!isOfficer(actor)) throw notFound();
+    const tasks = await tx.task.findMany({
+      where: { kind: { in: kinds }, state },
+      select: shown,
+      orderBy: state === "open" ? [{ dueAt: "asc" }, { id: "asc" }] : [{ decidedAt: "desc" }],
+      take: page,
+    });
+    return {
+      now: new Date(),
+      tasks: tasks.map((task) => ({
+        ...task,
+        subject: subjectOf(task),
+        can: abilities(queuePolicy, actor, task),
+      })),
+    };
+  });
+}
+
+export type Subject = "revision" | "comment" | "join_request" | "item";
+
+export function subjectOf(task: {
+  revisionId: string | null;
+  commentId: string | null;
+  joinRequestId: string | null;
+}): Subject {
+  if (task.revisionId) return "revision";
+  if (task.commentId) return "comment";
+  return task.joinRequestId ? "join_request" : "item";
+}
+
+/** The task, or `not_found` for everyone who is no officer. */
+export async function requireTask(tx: Tx, actor: Actor, id: string) {
+  if (!isOfficer(actor)) throw notFound();
+  const task = await tx.task.findFirst({ where: { id, kind: { in: kinds } }, select: shown });
+  if (!task) throw notFound();
+  return task;
+}
+
+/** A task with what it is about, as far as the officer has opened it. */
+export function getTask(actor: Actor, id: string) {
+  return asReader(actor, async (tx) => {
+    const task = await requireTask(tx, actor, id);
+    const opened = task.itemId !== null && actor.openedItems.has(task.itemId);
+    const isOpen = opened || (task.joinRequestId !== null && queuePolicy.decide(actor, task));
+    if (opened && task.itemId) await recordReads(tx, [task.itemId], "queue");
+    return {
+      task,
+      subject: subjectOf(task),
+      can: abilities(queuePolicy, actor, task),
+      findings: await findingsOn(tx, task),
+      opened: isOpen ? await openedText(tx, task) : null,
+    };
+  });
+}
+
+type Task = Awaited<ReturnType<typeof requireTask>>;
+
+async function findingsOn(tx: Tx, task: Task): Promise<FieldFinding[]> {
+  const subjectId = task.revisionId ?? task.commentId ?? task.joinRequestId;
+  if (!subjectId) return [];
+  const screening = await tx.screening.findFirst({
+    where: { subjectId },
+    orderBy: { createdAt: "desc" },
+    select: { findings: true },
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by keepEvidence in this shape
+  return (screening?.findings ?? []) as FieldFinding[];
+}
+
+/** The texts by field, as the gate read them, and where they belong. */
+async function openedText(tx: Tx, task: Task) {
+  if (task.joinRequestId) {
+    const request = await tx.joinRequest.findUnique({
+      where: { id: task.joinRequestId },
+      select: { reason: true },
+    });
+    return request ? { texts: { reason: request.reason }, item: null } : null;
+  }
+  const item = await tx.item.findUnique({
+    where: { id: task.itemId ?? "" },
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      label: true,
+      state: true,
+      currentRevisionId: true,
+    },
+  });
+  if (!item) return null;
+  if (task.commentId) {
+    const comment = await tx.comment.findUnique({
+      where: { id: task.commentId },
+      select: { body: true },
+    });
+    return { texts: { body: comment?.body ?? "" }, item };
+  }
+  const revision = await tx.revision.findUnique({
+    where: { id: task.revisionId ?? item.currentRevisionId ?? "" },
+    select: { content: true, note: true },
+  });
+  return { texts: textsOf(revision), item };
+}
+
+/** The fields of a revision that hold words. */
+function textsOf(revision: { content: unknown; note: string } | null): Record<string, string> {
+  const fields = Object.entries({ ...Object(revision?.content ?? {}), note: revision?.note ?? "" });
+  return Object.fromEntries(
+    fields.filter(
+      (field): field is [string, string] => typeof field[1] === "string" && field[1] !== "",
+    ),
+  );
+}

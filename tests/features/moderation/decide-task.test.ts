@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { shareItem } from "~/features/items/share-item.server";
+import { requireItem } from "~/features/items/queries.server";
+import { claimTask } from "~/features/moderation/claim-task.server";
+import { decideTask } from "~/features/moderation/decide-task.server";
+import { getQueue, getTask } from "~/features/moderation/queries.server";
+import type { Actor } from "~/kernel/actor";
+import { asActor, asReader } from "~/platform/db.server";
+import { actorBehind, actsOn, memberOf, sql, staff, workspace } from "../../support/world";
+
+const why = "Held by the gate; looking at what it found.";
+const because = "The address is a public one of a service.";
+
+/** An author's held page, its task, a colleague who waits for it and an officer. */
+async function held() {
+  const home = await workspace({ visibility: "hidden" });
+  const [author, colleague, officer] = [
+    await memberOf(home),
+    await memberOf(home, "reader"),
+    await staff("officer"),
+  ];
+  const body =
+    "The mirror is at vww6ybal4bd7szmgncyruucpgfkqahzddi37ktceo3ah7ngmcopnpyyd.onion now.";
+  const itemId = await asActor(author, (tx) =>
+    shareItem(tx, author, {
+      kind: "page",
+      workspaceId: home,
+      label: "AMBER",
+      personIds: [],
+      organisationIds: [],
+      withheldFromAuthorities: false,
+      draft: {
+        content: { title: "Mirrors", body, type: "report", language: "en" },
+        note: "",
+        texts: { title: "Mirrors", body },
+        channel: "document",
+      },
+    }),
+  );
+  const [task] = await sql<{ id: string }>("select id from task where item_id = $1", [itemId]);
+  return { author, colleague, officer, itemId, taskId: task?.id ?? "" };
+}
+
+async function claimed() {
+  const scene = await held();
+  await claimTask(scene.officer, { taskId: scene.taskId, version: 1, reason: why });
+  return { ...scene, officer: await actorBehind(scene.officer.token) };
+}
+
+const read = (actor: Actor, id: string) => asReader(actor, (tx) => requireItem(tx, actor, id));
+
+describe("a text that the gate holds", () => {
+  test("is read by its author only, not even by an officer", async () => {
+    const { author, colleague, officer, itemId } = await held();
+    await expect(read(author, itemId)).resolves.toMatchObject({ state: "held" });
+    for (const other of [colleague, officer]) {
+      await expect(read(other, itemId)).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test("stands in the officer's queue without title and text", async () => {
+    const { officer, taskId } = await held();
+    const { tasks } = await getQueue(officer, "open");
+    expect(tasks.map(({ id }) => id)).toContain(taskId);
+    expect(JSON.stringify(tasks)).not.toContain("Mirrors");
+    expect((await getTask(officer, taskId)).opened).toBeNull();
+  });
+
+  test("is opened by an officer who says why, and the originator is shown it", async () => {
+    const { officer, author, itemId, taskId } = await claimed();
+    const { opened, findings } = await getTask(officer, taskId);
+    expect(opened?.texts["body"]).toContain(".onion");
+    expect(findings.map(({ type }) => type)).toContain("ONION");
+    expect(await actsOn(itemId)).toContain("task.claimed");
+    const seen = await asReader(author, (tx) =>
+      tx.breakGlass.findMany({ where: { itemId }, select: { reason: true } }),
+    );
+    expect(seen).toEqual([{ reason: why }]);
+  });
+
+  test("is released, and then read by its audience", async () => {
+    const { officer, colleague, author, itemId, taskId } = await claimed();
+    await decideTask(officer, {
+      taskId,
+      version: 2,
+      decision: "release",
+      reasonCode: "no_person",
+      reason: because,
+    });
+    await expect(read(colleague, itemId)).resolves.toMatchObject({
+      state: "published",
+      title: "Mirrors",
+    });
+    expect(await actsOn(itemId)).toContain("hold.released");
+    const mails = await sql(
+      "select kind, recipient_id from outbox where payload ->> 'taskId' = $1",
+      [taskId],
+    );
+    expect(mails).toEqual([{ kind: "hold-decided", recipient_id: author.personId }]);
+  });
+
+  test("is returned to its author with advice", async () => {
+    const { officer, colleague, author, itemId, taskId } = await claimed();
+    await decideTask(officer, {
+      taskId,
+      version: 2,
+      decision: "return",
+      reasonCode: "unclear",
+      reason: because,
+    });
+    await expect(read(author, itemId)).resolves.toMatchObject({ state: "returned" });
+    await expect(read(colleague, itemId)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("is refused, and its text is gone with the decision", async () => {
+    const { officer, itemId, taskId } = await claimed();
+    await decideTask(officer, {
+      taskId,
+      version: 2,
+      decision: "refuse",
+      reasonCode: "personal_data",
+      reason: because,
+    });
+    expect(await sql("select state, content from revision where item_id = $1", [itemId])).toEqual([
+      { state: "refused", content: {} },
+    ]);
+  });
+});
+
+test("an officer does not decide what they have not claimed", async () => {
+  const { officer, taskId } = await held();
+  const decision = {
+    taskId,
+    version: 1,
+    decision: "release",
+    reasonCode: "other",
+    reason: because,
+  } as const;
+  await expect(decideTask(officer, decision)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("nobody but officers learns of the queue", async () => {
+  const { author, colleague, taskId } = await held();
+  for (const person of [author, colleague, await staff("auditor")]) {
+    await expect(getQueue(person, "open")).rejects.toMatchObject({ code: "not_found" });
+    await expect(getTask(person, taskId)).rejects.toMatchObject({ code: "not_found" });
+  }
+});
+
+test("of officers who claim at once, one wins and the others are told", async () => {
+  const { taskId } = await held();
+  const officers = await Promise.all([1, 2, 3, 4].map(() => staff("officer")));
+  const results = await Promise.allSettled(
+    officers.map((officer) => claimTask(officer, { taskId, version: 1, reason: why })),
+  );
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  for (const result of results) {
+    if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "conflict" });
+  }
+});
+
+test("the database alone lets no officer publish a text they have not claimed", async () => {
+  const { officer, taskId, itemId } = await held();
+  await expect(
+    asActor(officer, (tx) => tx.$executeRaw`select sec.release_held(${taskId}::uuid)`),
+  ).rejects.toMatchObject({ code: "forbidden" });
+  await asActor(officer, (tx) =>
+    tx.revision.updateMany({ where: { itemId }, data: { state: "published" } }),
+  );
+  expect(await sql("select state from revision where item_id = $1", [itemId])).toEqual([
+    { state: "held" },
+  ]);
+});
+
+test("the database takes no text as published that the gate did not pass", async () => {
+  const { author, itemId } = await held();
+  const unseen = {
+    id: randomUUID(),
+    itemId,
+    baseVersion: 0,
+    authorId: author.personId,
+    organisationId: author.organisationId,
+    content: { title: "Unseen", language: "en" },
+    state: "published",
+  };
+  await expect(asActor(author, (tx) => tx.revision.createMany({ data: [unseen] }))).rejects.toThrow(
+    /no evidence/,
+  );
+});
