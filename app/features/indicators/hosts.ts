@@ -29,43 +29,58 @@ export function refang(typed: string): string {
  * letters beyond ASCII (UTS 46, as the URL standard has it). Paths, ports and persons are refused.
  */
 export function readHost(typed: string): HostReading {
-  const notes: HostNote[] = [];
   const refanged = refang(typed);
-  if (refanged !== typed.trim()) notes.push("refanged");
   const bare = refanged.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\//i, "");
-  if (bare !== refanged) notes.push("scheme");
-  const [, name = "", port = "", rest = ""] = /^([^/?#\\:]*)(:\d*)?(.*)$/su.exec(bare) ?? [];
-  const authority = /^[^/?#\\]*/u.exec(bare)?.[0] ?? "";
-  if (authority.includes("@")) return { ok: false, problem: "person" };
-  if (/^\[|:.*:/.test(authority)) return { ok: false, problem: "ip" };
-  if (rest.startsWith(":")) return { ok: false, problem: "host" };
+  const [authority, rest] = cut(bare, /[/?#\\]/u);
+  const [name, port] = cut(authority, /:(?=\d*$)/u);
   const host = asciiHost(name);
-  if (host === "ip") return { ok: false, problem: "ip" };
-  if (!host) return { ok: false, problem: "host" };
-  if (rest !== "" && rest !== "/") return { ok: false, problem: "path", host };
-  if (port !== "") return { ok: false, problem: "port", host };
-  if (rest === "/") notes.push("slash");
-  if (name.endsWith(".")) notes.push("trailingDot");
+  const refused = refusal(authority) ?? refusal(name);
+  if (refused || !host) return { ok: false, problem: refused ?? "host" };
+  const excess = rest !== "" && rest !== "/" ? "path" : port === "" ? null : "port";
+  if (excess) return { ok: false, problem: excess, host };
   const isIdna = host.split(".").some((label) => label.startsWith("xn--"));
-  if (isIdna) notes.push("idna");
+  const found: readonly [HostNote, boolean][] = [
+    ["refanged", refanged !== typed.trim()],
+    ["scheme", bare !== refanged],
+    ["slash", rest === "/"],
+    ["trailingDot", name.endsWith(".")],
+    ["idna", isIdna],
+  ];
+  const notes = found.flatMap(([note, isSo]) => (isSo ? [note] : []));
   return { ok: true, ascii: host, shown: isIdna ? spoken(name) : host, notes };
 }
 
-/** Lower case ASCII as it stands in the name system, "ip" for a number, null for what is no host. */
-function asciiHost(name: string): string | "ip" | null {
-  if (name.length > 253 || /[\s%<>^|[\]{}"'`,;!$&()*+=~]/u.test(name)) return null;
-  const address = `http://${name.replace(/[.\u3002\uFF0E\uFF61]$/u, "")}`;
-  if (!URL.canParse(address)) return null;
-  const { hostname } = new URL(address);
-  if (/^[\d.]+$/.test(hostname) || hostname.startsWith("[")) return "ip";
+/** The text before the first match and the text from it on. */
+function cut(text: string, at: RegExp): [string, string] {
+  const index = text.search(at);
+  return index === -1 ? [text, ""] : [text.slice(0, index), text.slice(index)];
+}
+
+function refusal(authority: string): HostProblem | null {
+  if (authority.includes("@")) return "person";
+  if (/^\[|:.*:/.test(authority)) return "ip";
+  const hostname = parsed(authority);
+  return hostname !== null && /^[\d.]+$/.test(hostname) ? "ip" : null;
+}
+
+/** Lower case ASCII as it stands in the name system; null for what is no host. */
+function asciiHost(name: string): string | null {
+  const hostname = parsed(name.replace(/[.\u3002\uFF0E\uFF61]$/u, ""));
+  if (hostname === null || hostname.length > 253) return null;
   const labels = hostname.split(".");
-  const isName = labels.length > 1 && labels.every((label) => label$.test(label));
-  const hasEnding = /^(?:[a-z]{2,63}|xn--[a-z\d-]{1,59})$/.test(labels.at(-1) ?? "");
-  return isName && hasEnding && hostname.length <= 253 ? hostname : null;
+  const isName = labels.length > 1 && labels.every((label) => hostLabel.test(label));
+  return isName && ending.test(labels.at(-1) ?? "") ? hostname : null;
+}
+
+function parsed(name: string): string | null {
+  if (name.length > 253 || /[\s%<>^|[\]{}"'`,;!$&()*+=~]/u.test(name)) return null;
+  const address = `http://${name}`;
+  return URL.canParse(address) ? new URL(address).hostname : null;
 }
 
 // Underscores stand in some host names, though not in domains (RFC 2181 section 11).
-const label$ = /^[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?$/;
+const hostLabel = /^[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?$/;
+const ending = /^(?:[a-z]{2,63}|xn--[a-z\d-]{1,59})$/;
 
 function spoken(name: string): string {
   return name.normalize("NFC").toLowerCase().replace(/\.$/, "");
