@@ -54,19 +54,29 @@ export async function passGate(tx: Tx, texts: Texts, setting: Setting): Promise<
  */
 export async function passGateOrRewrite(
   tx: Tx,
-  subject: { kind: string; id: string },
+  subject: RewriteSubject,
   texts: Texts,
 ): Promise<void> {
-  const { findings } = await passGate(tx, texts, { channel: "note" });
+  const columns = Object.entries(texts).filter(([, text]) => text !== "");
+  const typed = columns.map(([column, text]) => [subject.field ?? column, text] as const);
+  const { findings } = await passGate(tx, Object.fromEntries(typed), { channel: "note" });
   const [first] = findings;
-  if (first)
+  if (first) {
     throw new DomainError("invalid", "errors:gateReview", { field: first.field, findings });
-  for (const [column, text] of Object.entries(texts)) {
-    if (!text) continue;
+  }
+  for (const [column, text] of columns) {
     const screened: Screened = { verdict: "pass", findings: [] };
     await keepEvidence(tx, { ...subject, content: { [column]: text }, screened });
   }
 }
+
+type RewriteSubject = {
+  /** Table and id of the row that will hold the texts. */
+  kind: string;
+  id: string;
+  /** The form's field, where it is not named as the column. */
+  field?: string;
+};
 
 type Evidence = {
   kind: string;

@@ -48,6 +48,8 @@ export function readView(view: View, options: ScreeningOptions): Reading {
 // No label stands inside a run of digits: what is before its first digit holds for all of it.
 function numbersIn(reading: Reading): NumberHere[] {
   return runsOf(reading.text).flatMap((run) => {
+    // Years, ages and amounts: too short for anything.
+    if (run.digits.length < 5) return [];
     const from = run.from[0] ?? 0;
     const shared = labelled(reading, from);
     const shortest = shared.label === "giro" ? 3 : 7;

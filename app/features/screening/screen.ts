@@ -54,10 +54,9 @@ export function screen(input: string, options: ScreeningOptions): ScreeningResul
 }
 
 const digitRules: readonly Rule[] = [nationalIds, letteredIds, cards, accounts, europeanNumbers];
-const addressRules: readonly Rule[] = [mail, web];
+const addressRules: readonly Rule[] = [mail, web, network];
 const otherRules: readonly Rule[] = [
   phones,
-  network,
   details,
   cases,
   tokens,

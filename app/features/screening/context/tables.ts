@@ -81,5 +81,7 @@ function fields(line: Line, separator: string): Line[] {
 }
 
 function count(line: string, separator: string): number {
-  return line.split(separator).length - 1;
+  let found = 0;
+  for (let at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1)) found++;
+  return found;
 }

@@ -21,7 +21,7 @@ const digitFor: Record<string, string> = {
   q: "9",
 };
 const token =
-  /(?<![\p{L}\d])[\dOoQDlIi|!ZzSsBGbgq][\dOoQDlIi|!ZzSsBGbgq+ -]{4,40}[\dOoQDlIi|!ZzSsBGbgq](?![\p{L}\d])/gu;
+  /(?<![A-Za-zÀ-ɏ\d])[\dOoQDlIi|!ZzSsBGbgq][\dOoQDlIi|!ZzSsBGbgq+ -]{4,40}[\dOoQDlIi|!ZzSsBGbgq](?![A-Za-zÀ-ɏ\d])/g;
 
 /** Digits for letters that look like them, in tokens that are mostly digits; or null. */
 export function digitsFromLetters(view: View): View | null {

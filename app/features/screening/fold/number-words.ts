@@ -47,7 +47,7 @@ for (const word of split(
 ))
   values.set(word, "-");
 
-const spoken = /(?<![\p{L}\d])\p{L}[\p{L}-]{1,25}(?![\p{L}\d])/gu;
+const spoken = /(?<![A-Za-zÀ-ɏ\d])[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{1,25}(?![A-Za-zÀ-ɏ\d])/g;
 const joint = /(?<=\d|-)(?:[ ,.]{1,2}(?:och|and|og|ja|sen|sedan|then)[ ,]{1,2})(?=\d|-)/g;
 
 /** Digits for number words, where enough of them follow each other to be one number; or null. */
@@ -65,7 +65,7 @@ export function numbersFromWords(view: View): View | null {
 function runsOfWords(text: string): { from: number; to: number }[] {
   const found: { from: number; to: number; count: number }[] = [];
   for (const match of text.matchAll(
-    /(?<![\p{L}\d])(?:\p{L}[\p{L}-]{1,25}|\d{1,6})(?![\p{L}\d])/gu,
+    /(?<![A-Za-zÀ-ɏ\d])(?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{1,25}|\d{1,6})(?![A-Za-zÀ-ɏ\d])/g,
   )) {
     const word = match[0].toLowerCase();
     const isNumber = values.has(word) || /\d/.test(word);

@@ -8,13 +8,13 @@ const sign =
 const schemes =
   /(?<![a-z])h(?:xx|tt|\*\*|__)ps? ?[[({]?: ?(?:\/\/)?[\])}]? ?[[({]?(?:\/\/)?[\])}]?/gi;
 const bracketed = new RegExp(
-  `(?<=[\\p{L}\\d_]) ?[[({<] ?(?:(\\.|${dot})|(@|${sign})|(/)|(:)) ?[\\])}>] ?(?=[\\p{L}\\d/])`,
-  "giu",
+  `(?<=[A-Za-zÀ-ɏ\\d_]) ?[[({<] ?(?:(\\.|${dot})|(@|${sign})|(/)|(:)) ?[\\])}>] ?(?=[A-Za-zÀ-ɏ\\d/])`,
+  "gi",
 );
-const wordedDot = new RegExp(`(?<=[\\p{L}\\d]) (?:${dot}) (?=[\\p{L}\\d])`, "giu");
+const wordedDot = new RegExp(`(?<=[A-Za-zÀ-ɏ\\d]) (?:${dot}) (?=[A-Za-zÀ-ɏ\\d])`, "gi");
 const wordedAt = new RegExp(
-  `(?<=[\\p{L}\\d]) (?:${sign}) (?=[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,4}\\.\\p{L}{2,})`,
-  "giu",
+  `(?<=[A-Za-zÀ-ɏ\\d]) (?:${sign}) (?=[A-Za-zÀ-ɏ\\d-]{1,63}(?:\\.[A-Za-zÀ-ɏ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ɏ]{2,})`,
+  "gi",
 );
 const freemail =
   /^(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|proton|protonmail|tuta|tutanota|gmx|mail|aol|msn|telia|spray|comhem|bredband|online|jubii|luukku|suomi24|yandex|pm)\./i;
@@ -38,9 +38,10 @@ export function refang(view: View): View {
 function isAddress(view: View, match: RegExpMatchArray): boolean {
   const at = match.index ?? 0;
   const host =
-    /^[\p{L}\d.-]+/u.exec(view.text.slice(at + match[0].length, at + match[0].length + 200))?.[0] ??
-    "";
-  const name = /[\p{L}\d._+-]+$/u.exec(view.text.slice(Math.max(0, at - 64), at))?.[0] ?? "";
+    /^[A-Za-zÀ-ɏ\d.-]+/.exec(
+      view.text.slice(at + match[0].length, at + match[0].length + 200),
+    )?.[0] ?? "";
+  const name = /[A-Za-zÀ-ɏ\d._+-]+$/.exec(view.text.slice(Math.max(0, at - 64), at))?.[0] ?? "";
   if (!/^ at $/i.test(match[0]) || /[\d._+]/.test(name) || freemail.test(host)) return true;
   // A dot that was written out shows the intention.
   return [...host].some((character, k) => {

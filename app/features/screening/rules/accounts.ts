@@ -82,6 +82,7 @@ function dotted(it: Digits, label: Label | null): Hit[] {
 function giro(reading: Reading, it: Digits): Hit[] {
   const shape = /^(?:[1-7-]+-1|[34]-4|7|8|4-3|[1-]+)$/.test(it.shape);
   if (!shape || !giroLengths.has(it.digits.length) || it.continues) return [];
+  if (/^[ -]$/.test(it.run.separators[it.first] ?? "")) return [];
   const sentence = around(reading, it.from, it.to);
   if (isCharityGiro(it.digits) || (/90[ -]?konto/.test(sentence) && it.digits.startsWith("90")))
     return [];

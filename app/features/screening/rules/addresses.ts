@@ -3,12 +3,12 @@ import { cues } from "../context/cues";
 import { plain } from "../context/plain";
 import { type Hit, type Reading } from "../reading";
 
-const house = "\\d{1,3}(?: ?[A-HJ-Za-hj-z](?![\\p{L}]))?(?:[-–/]\\d{1,3})?";
+const house = "\\d{1,3}(?: ?[A-HJ-Za-hj-z](?![A-Za-zÀ-ɏ]))?(?:[-–/]\\d{1,3})?";
 const flat =
   "(?:,? (?:lgh|lägenhet|apt|as|h) ?\\.? ?\\d{1,4}|,? (?:\\d{1,2}\\. ?(?:sal|etg?|tr|th|tv|mf)\\b\\.?(?: (?:th|tv|mf)\\b\\.?)?|\\d tr|[A-H] \\d{1,3}(?!\\d)|BV|ÖG|NB))?";
 const town =
-  "(?:,? (?:(?:SE|S|NO|N|DK|FI|FIN)-)?\\d{3} ?\\d{1,2} \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)?";
-const capital = "\\p{Lu}[\\p{L}é'-]*";
+  "(?:,? (?:(?:SE|S|NO|N|DK|FI|FIN)-)?\\d{3} ?\\d{1,2} [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+)?)?";
+const capital = "[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏé'-]*";
 
 const suffixes = {
   // Swedish, also of two words ("Södra Kvarnstigen").
@@ -23,20 +23,20 @@ const suffixes = {
 const all = [...new Set(Object.values(suffixes).flatMap((row) => row.split("|")))].join("|");
 
 const nordic = new RegExp(
-  `(?<![\\p{L}\\d])(?:${capital} ){0,2}(?:\\p{Lu}[\\p{L}é-]{1,40}(?:${all})|${capital} (?:${all}|allé|väg|gata))\\.? ${house}(?![\\d%:]|[.,]\\d| (?:kr|sek|%|st\\b|personer|minuter|km)\\b)${flat}${town}`,
-  "gu",
+  `(?<![A-Za-zÀ-ɏ\\d])(?:${capital} ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏé-]{1,40}(?:${all})|${capital} (?:${all}|allé|väg|gata))\\.? ${house}(?![\\d%:]|[.,]\\d| (?:kr|sek|%|st\\b|personer|minuter|km)\\b)${flat}${town}`,
+  "g",
 );
 const british = new RegExp(
-  `(?<![\\p{L}\\d.,/-])(?:(?:Flat|Apartment|Apt|Unit) \\d{1,4}[A-Z]?,? )?\\d{1,4}[A-Za-z]? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Crescent|Terrace|Gardens|Grove|Square|Hill|Row|Mews|Walk|Boulevard|Blvd|Parade|Quay|Green|Park|Rise|View|Gate|Yard|Wharf)\\b\\.?(?:,? \\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?)?(?:,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})?`,
-  "gu",
+  `(?<![A-Za-zÀ-ɏ\\d.,/-])(?:(?:Flat|Apartment|Apt|Unit) \\d{1,4}[A-Z]?,? )?\\d{1,4}[A-Za-z]? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Crescent|Terrace|Gardens|Grove|Square|Hill|Row|Mews|Walk|Boulevard|Blvd|Parade|Quay|Green|Park|Rise|View|Gate|Yard|Wharf)\\b\\.?(?:,? [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ'-]+)?)?(?:,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})?`,
+  "g",
 );
 const continental = new RegExp(
-  `(?<![\\p{L}\\d])(?:\\p{Lu}[\\p{L}-]{2,40}(?:straße|strasse|allee|weg|gasse|platz|straat|laan|gracht)|(?:rue|avenue|boulevard|via|calle|ulica|ul\\.) (?:\\p{L}+ ){0,3}\\p{Lu}\\p{L}+) ${house}${flat}(?:,? \\d{4,5} \\p{Lu}\\p{L}+)?`,
-  "gu",
+  `(?<![A-Za-zÀ-ɏ\\d])(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]{2,40}(?:straße|strasse|allee|weg|gasse|platz|straat|laan|gracht)|(?:rue|avenue|boulevard|via|calle|ulica|ul\\.) (?:[A-Za-zÀ-ɏ]+ ){0,3}[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ]+) ${house}${flat}(?:,? \\d{4,5} [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ]+)?`,
+  "g",
 );
 const lone = new RegExp(
-  `(?<![\\p{L}\\d])(?:${capital} )?\\p{Lu}[\\p{Ll}é-]{3,30} ${house}${flat}${town}`,
-  "gu",
+  `(?<![A-Za-zÀ-ɏ\\d])(?:${capital} )?[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőěé-]{3,30} ${house}${flat}${town}`,
+  "g",
 );
 
 /** Street addresses. A home blocks, a public place passes, the rest a human reads. */
@@ -90,7 +90,7 @@ function isTold(reading: Reading, match: RegExpExecArray): boolean {
   return (
     /(?<![a-z])(?:hemadress|bostadsadress|home address|privatadresse|kotiosoite|folkbokford pa|bor pa|lives at|bor i|asuu osoitteessa|adress|address)[a-z]*:? ?(?:ar|is|er|on)? ?$/.test(
       lead,
-    ) || /,? (?:SE-)?\d{3} \d{2} \p{Lu}/u.test(match[0])
+    ) || /,? (?:SE-)?\d{3} \d{2} [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/.test(match[0])
   );
 }
 

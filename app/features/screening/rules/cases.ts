@@ -5,31 +5,34 @@ import { type Hit, type Reading } from "../reading";
 // Numbers that show whose they are: police (K), prosecutors (AM), Finnish and Danish police,
 // CyberTipline, national crime agencies, criminal court cases (B with its word).
 const criminal: readonly (readonly [string, RegExp])[] = [
-  ["case-police", /(?<![\p{L}\d-])(?:\d{4} ?- ?)?K ?\d{3,8} ?- ?\d{2}(?:\d{2})?(?![\p{L}\d])/gu],
+  [
+    "case-police",
+    /(?<![A-Za-zÀ-ɏ\d-])(?:\d{4} ?- ?)?K ?\d{3,8} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
+  ],
   [
     "case-prosecutor",
-    /(?<![\p{L}\d-])(?:\d{2,3} ?[-/] ?)?(?:AM|EB|NA) ?- ?\d{3,7} ?- ?\d{2}(?:\d{2})?(?![\p{L}\d])/gu,
+    /(?<![A-Za-zÀ-ɏ\d-])(?:\d{2,3} ?[-/] ?)?(?:AM|EB|NA) ?- ?\d{3,7} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
   ],
   [
     "case-finnish",
-    /(?<![\p{L}\d])\d{4} ?\/ ?[A-Z]{1,2} ?\/ ?\d{2,7} ?\/ ?\d{2}(?:\d{2})?(?![\p{L}\d])/gu,
+    /(?<![A-Za-zÀ-ɏ\d])\d{4} ?\/ ?[A-Z]{1,2} ?\/ ?\d{2,7} ?\/ ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
   ],
-  ["case-danish", /(?<![\p{L}\d-])\d{4} ?- ?\d{5} ?- ?\d{5} ?- ?\d{2}(?![\p{L}\d])/gu],
+  ["case-danish", /(?<![A-Za-zÀ-ɏ\d-])\d{4} ?- ?\d{5} ?- ?\d{5} ?- ?\d{2}(?![A-Za-zÀ-ɏ\d])/g],
   [
     "case-agency",
-    /(?<![\p{L}\d])(?:NCA|FBI|KRP|NOA|NCMEC|SOCA|CEOP|ECIU|BKA|NC3)[ /-]?(?:\d{4}[/-])?\d{4,10}(?![\p{L}\d])/gu,
+    /(?<![A-Za-zÀ-ɏ\d])(?:NCA|FBI|KRP|NOA|NCMEC|SOCA|CEOP|ECIU|BKA|NC3)[ /-]?(?:\d{4}[/-])?\d{4,10}(?![A-Za-zÀ-ɏ\d])/g,
   ],
   [
     "case-cybertip",
-    /(?<![\p{L}\d])(?:CT-?|CyberTip(?:line)? ?(?:report|rapport|ID|nr|no|number|#)?[ .:#]{0,3}|NCMEC[ -]?(?:report|rapport|ID)[ .:#]{0,3})\d{6,10}(?![\p{L}\d])/giu,
+    /(?<![A-Za-zÀ-ɏ\d])(?:CT-?|CyberTip(?:line)? ?(?:report|rapport|ID|nr|no|number|#)?[ .:#]{0,3}|NCMEC[ -]?(?:report|rapport|ID)[ .:#]{0,3})\d{6,10}(?![A-Za-zÀ-ɏ\d])/gi,
   ],
-  ["case-court", /(?<![\p{L}\d])B ?\d{2,6} ?- ?\d{2}(?:\d{2})?(?![\p{L}\d])/gu],
+  ["case-court", /(?<![A-Za-zÀ-ɏ\d])B ?\d{2,6} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g],
 ];
 
 const token =
-  /(?<![\p{L}\d])[\p{L}\d]{0,8}(?:[ ]?[./:-][ ]?|(?<=\p{L}))?\d[\p{L}\d./:-]*\d(?![\p{L}\d])/gu;
+  /(?<![A-Za-zÀ-ɏ\d])(?:[A-Za-zÀ-ɏ]{1,8}[ ./-]?)?\d[A-Za-zÀ-ɏ\d./:-]*[A-Za-zÀ-ɏ\d](?![A-Za-zÀ-ɏ\d])/g;
 const publicReference =
-  /(?:SOU|Ds|prop|dir|SFS|FFFS|NJA|HFD|RÅ|ECLI|COM|EBA|GL|AD|MÖD|RH|bet|skr|JO|kap|art|nr|EU|EG|C|T|L|ISO|EN|St|Ot|NOU|Meld|Innst|LOV|FOR|HE|KHO|KKO|Rt|HR|UfR|IMYRS|RiR|rskr|lag|förordning)\.?[ :-]?$/i;
+  /(?<![A-Za-zÀ-ɏ])(?:SOU|Ds|prop|dir|SFS|FFFS|NJA|HFD|RÅ|ECLI|COM|EBA|GL|AD|MÖD|RH|bet|skr|JO|kap|art|EU|EG|C|T|L|ISO|EN|St|Ot|NOU|Meld|Innst|LOV|FOR|HE|KHO|KKO|Rt|HR|UfR|IMYRS|RiR|rskr|lag|förordning)\.?[ :-]?$/i;
 
 /** Numbers of cases: criminal ones block; a matter at another authority is for a human. */
 export function cases(reading: Reading): Hit[] {
@@ -57,7 +60,7 @@ function shown(reading: Reading): Hit[] {
 }
 
 const label =
-  /(?<![a-z])(?:dnr|diarien\w*|diarie\w*|arendenum\w*|arendenr|arende nr|arende|arendebeteckning|malnummer|malnr|mal nr|mal|beteckning|registry n\w*|case n\w*|case ref\w*|case|file n\w*|docket|ref ?\.? ?n[or]|reference n\w*|our ref\w*|your ref\w*|matter n\w*|crime ref\w*|incident n\w*|incident|log n\w*|saksnum\w*|saksnr|sak nr|sak|journaln\w*|journal nr|var ref\w*|sagsnum\w*|sagsnr|j ?\.? ?nr|diaarin\w*|dnro|asianum\w*|asiatunn\w*|viitenum\w*|ilmoitusnum\w*|rikosilmoitus\w*|anmalan\w*|anmalningsn\w*|anmeldelse\w*|anmeldelsesn\w*|polisanmalan\w*|brottsanmal\w*|straffesak\w*|straffesag\w*|handling nr|k-nummer|tapausn\w*|report n\w*|intelligence n\w*)[^\d\n]{0,45}$/;
+  /(?<![a-z])(?:dnr|diarien\w*|diarie\w*|arendenum\w*|arendenr|arende nr|arende|arendebeteckning|malnummer|malnr|mal nr|mal|beteckning|registry n\w*|case n\w*|case ref\w*|case|file n\w*|docket|ref ?\.? ?n[or]|reference n\w*|our ref\w*|your ref\w*|matter n\w*|crime ref\w*|incident n\w*|incident|log n\w*|saksnum\w*|saksnr|sak nr|sak|journaln\w*|journal nr|var ref\w*|sagsnum\w*|sagsnr|j ?\.? ?nr|diaarin\w*|dnro|asianum\w*|asiatunn\w*|ilmoitusnum\w*|rikosilmoitus\w*|anmalan\w*|anmalningsn\w*|anmeldelse\w*|anmeldelsesn\w*|polisanmalan\w*|brottsanmal\w*|straffesak\w*|straffesag\w*|handling nr|k-nummer|tapausn\w*|report n\w*|intelligence n\w*)[^\d\n]{0,45}$/;
 
 function labelled(reading: Reading): Hit[] {
   return [...reading.text.matchAll(token)].flatMap((match): Hit[] => {
@@ -89,7 +92,7 @@ function isPublic(found: string): boolean {
     /^(?:SOU|Ds|SFS|FFFS|NJA|HFD|ECLI|COM|EBA|C-\d|T-\d)/i.test(found) ||
     /^\d{4}:\d+$/.test(found) ||
     /^(?:19|20)\d\d-\d\d-\d\d$/.test(found) ||
-    /^[\da-f]{8}-[\da-f]{4}/i.test(found)
+    /(?:^|[ -])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-|^[\da-f]{4,12}-[\da-f]{4}-[\da-f]{4}/i.test(found)
   );
 }
 
@@ -101,5 +104,5 @@ function isNumber(found: string, said: string): boolean {
         said,
       ) && found.length >= 5
     );
-  return /[-/.:]/.test(found) || /^\p{Lu}/u.test(found);
+  return /[-/.:]/.test(found) || /^[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/.test(found);
 }

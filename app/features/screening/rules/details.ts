@@ -11,7 +11,7 @@ export function details(reading: Reading): Hit[] {
 
 // Swedish and Finnish; Norwegian and Danish; British; German.
 const plate =
-  /(?<![\p{L}\d])(?:[A-ZÅÄÖ]{3}[ -]?\d{2}[A-Z\d]|[A-ZÅÄÖ]{2,3}-\d{1,3}|[A-Z]{2} ?(?:\d ?){4}\d?|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4})(?![\p{L}\d])/gu;
+  /(?<![A-Za-zÀ-ɏ\d])(?:[A-ZÅÄÖ]{3}[ -]?\d{2}[A-Z\d]|[A-ZÅÄÖ]{2,3}-\d{1,3}|[A-Z]{2} ?(?:\d ?){4}\d?|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4})(?![A-Za-zÀ-ɏ\d])/g;
 const notPlate =
   /^(?:SEK|EUR|USD|GBP|NOK|DKK|ISK|CHF|PLN|MCC|BIN|ISO|PIN|PCI|SOU|COM|OCR|KID|ISIN|RFC|CVE|UTC|GMT|CET|API|URL|MAX|MIN|NOV|DEC|OKT|SEP|FEB|JAN|APR|JUN|JUL|AUG|NR|KL|NO|SS|FN|EU|FI|SE|DK|ID|TV|IP|PM|AM|ART|KAP|SFS|NJA|HFD|VAT|TEL|REG)\b/;
 
@@ -40,7 +40,7 @@ const months =
 const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const date = new RegExp(
   `(?<![\\d./-])(?:(?:18|19|20)\\d{2} ?[-./ ] ?\\d{1,2} ?[-./ ] ?\\d{1,2}|(?:18|19|20)\\d{6}|\\d{6}|\\d{1,2} ?[./-] ?\\d{1,2} ?[./ -] ?(?:\\d{4}|\\d{2})|${day}(?:\\.|:e|st|nd|rd|th)?(?: of| dagen i)? (?:${months})(?:kuuta|\\.)?,? \\d{4}|(?:${months})\\.? ${day}(?:st|nd|rd|th)?,? \\d{4})(?![\\d/]|-\\d)`,
-  "giu",
+  "gi",
 );
 
 function births(reading: Reading): Hit[] {
@@ -64,7 +64,7 @@ function births(reading: Reading): Hit[] {
 
 function isPlausible(found: string): boolean {
   const digits = found.replace(/\D/g, "");
-  if (/\p{L}/u.test(found) || digits.length < 6) return true;
+  if (/[A-Za-zÀ-ɏ]/.test(found) || digits.length < 6) return true;
   if (digits.length === 6)
     return (
       isDate(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4))) ||
@@ -76,15 +76,15 @@ function isPlausible(found: string): boolean {
 const number = "(\\d{1,3}[.,] ?\\d{3,10})";
 const axis = "[NSEWÖVO]";
 const decimal = new RegExp(
-  `(?<![\\d.,])(?:(?:lat(?:itude|itud)?|${axis})\\b[:=]? ?)?-?${number} ?°? ?${axis}?(?:[ ,;/|]{1,4}|\\n)(?:(?:lon(?:gitude|gitud|g)?|lng|${axis})\\b[:=]? ?)?-?${number} ?°?(?: ?${axis}(?![\\p{L}]))?(?![\\d.,]*\\d)`,
-  "giu",
+  `(?<![\\d.,])(?:(?:lat(?:itude|itud)?|${axis})\\b[:=]? ?)?-?${number} ?°? ?${axis}?(?:[ ,;/|]{1,4}|\\n)(?:(?:lon(?:gitude|gitud|g)?|lng|${axis})\\b[:=]? ?)?-?${number} ?°?(?: ?${axis}(?![A-Za-zÀ-ɏ]))?(?![\\d.,]*\\d)`,
+  "gi",
 );
 const sexagesimal =
   /(?<!\d)[NSEWÖV]? ?\d{1,3} ?[°º] ?\d{1,2} ?['\u2032] ?\d{1,2}(?:[.,]\d+)? ?(?:["\u2033]|'')? ?[NSEWÖV]?(?:[ ,;]{1,3}[NSEWÖV]? ?\d{1,3} ?[°º] ?\d{1,2} ?['\u2032] ?\d{1,2}(?:[.,]\d+)? ?(?:["\u2033]|'')? ?[NSEWÖV]?)?/g;
 const minutes =
   /(?<!\d)[NSEWÖV]? ?\d{1,2} ?[°º] ?\d{1,2}[.,]\d{3,} ?'? ?[NSEWÖV]?[ ,;]{1,3}[NSEWÖV]? ?\d{1,3} ?[°º] ?\d{1,2}[.,]\d{3,} ?'? ?[NSEWÖV]?/g;
 const grid = /(?<!\d)[67]\d{6}(?:[.,]\d+)?[ ,;/]{1,3}(?:[1-9]\d{5}|1[2-8]\d{5})(?:[.,]\d+)?(?!\d)/g;
-const words = /\/\/\/\p{L}{3,}\.\p{L}{3,}\.\p{L}{3,}/gu;
+const words = /\/\/\/[A-Za-zÀ-ɏ]{3,}\.[A-Za-zÀ-ɏ]{3,}\.[A-Za-zÀ-ɏ]{3,}/g;
 
 function positions(reading: Reading): Hit[] {
   const hit = (match: RegExpExecArray, rule: string): Hit => {

@@ -21,7 +21,9 @@ function digitsOnly(reading: Reading): Hit[] {
     if (named !== undefined && !it.continues && said.test(lead))
       return [{ ...at, rule: "eu-id-typing-error", decision: "review" }];
     const spoken = general.test(lead);
-    const checked = possible.find((id) => (id.sure === true || spoken) && id.valid(it.digits));
+    const checked = possible.find(
+      (id) => (id.sure === true || (spoken && id.checked !== false)) && id.valid(it.digits),
+    );
     if (checked === undefined || it.continues || /^\d{1,3}(?:-3)+$/.test(it.shape)) return [];
     return /ean|isbn|gtin|streckkod|barcode|ocr|order|faktur|invoice/.test(lead)
       ? []
@@ -33,13 +35,13 @@ function digitsOnly(reading: Reading): Hit[] {
 const said =
   /\b(?:isikukood|asmens kodas|personas kods|pesel|egn|cnp|nir|steuer[ -]?id|rijksregister\w*|bsn|oib|emso|jmbg|amka|rodne cislo)\b/;
 const general =
-  /national id|id[ -]?nummer|id[ -]?number|nationellt id|nationella id|personal code|personkod|personnum|identitet|identity|id-handling|henkilotunnus|fodselsnum/;
+  /national id|nationell[at]* id|id[ -]?nummer|id[ -]?number|personal code|personkod|utlandsk/;
 
 function lettered(reading: Reading): Hit[] {
   return letteredIds.flatMap(({ cue, pattern, valid }) =>
     [
       ...reading.text.matchAll(
-        new RegExp(`(?<![\\p{L}\\d])(?:${pattern.source})(?![\\p{L}\\d])`, "giu"),
+        new RegExp(`(?<![A-Za-zÀ-ɏ\\d])(?:${pattern.source})(?![A-Za-zÀ-ɏ\\d])`, "gi"),
       ),
     ].flatMap((match): Hit[] => {
       if (cue !== null && !cue.test(before(reading, match.index, 45))) return [];

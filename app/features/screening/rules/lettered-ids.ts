@@ -41,7 +41,10 @@ function finnishIds(reading: Reading): Hit[] {
 
 /** Swedish VAT number: SE, ten digits, 01. A sole trader's ten are the personal number. */
 function swedishVat(reading: Reading): Hit[] {
-  const pattern = new RegExp(`(?<![\\p{L}\\d])SE${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`, "giu");
+  const pattern = new RegExp(
+    `(?<![A-Za-zÀ-ɏ\\d])SE${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`,
+    "gi",
+  );
   return [...reading.text.matchAll(pattern)].flatMap((match): Hit[] => {
     const digits = (match[1] ?? "").replace(/\D/g, "");
     if (swedishShape(digits) === null || !swedishCheck(digits)) return [];

@@ -1,20 +1,21 @@
 import { type Hit, type Reading } from "../reading";
 import { inDomains } from "../validators/hosts";
 
-const local = "[\\p{L}\\d][\\p{L}\\d._%+'-]{0,63}";
-const host = "[\\p{L}\\d](?:[\\p{L}\\d-]{0,62})";
+const local = "[A-Za-zÀ-ɏ\\d][A-Za-zÀ-ɏ\\d._%+'-]{0,63}";
+const host = "[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d-]{0,62})";
+// Spaces may stand on both sides of the at sign; a line may break after it or after a point.
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d._%+-])${local} ?\\n?@ ?\\n?${host}(?: ?\\. ?${host}| ?\\.\\n${host})+`,
-  "gu",
+  `(?<![A-Za-zÀ-ɏ\\d._%+-])${local}(?:@\\n?| @ |\\n@)${host}(?:(?:\\.| \\. (?=[a-z])|\\.\\n(?=[a-z])|\\n\\.)${host})+`,
+  "g",
 );
 
 /** Email addresses. Role mailboxes of known organisations pass; a member's person is review. */
 export function mail(reading: Reading): Hit[] {
   if (reading.channel === "contact" || !reading.text.includes("@")) return [];
   return [...reading.text.matchAll(pattern)].flatMap((match): Hit[] => {
-    const found = trimmed(match[0]);
+    const [found] = match;
     const [mailbox = "", domain = ""] = found.replace(/\s/g, "").toLowerCase().split("@");
-    if (!/\.[\p{L}]{2,}$/u.test(domain) || /^git$/.test(mailbox)) return [];
+    if (!/\.[A-Za-zÀ-ɏ]{2,}$/.test(domain) || /^git$/.test(mailbox)) return [];
     const at = { type: "EMAIL", from: match.index, to: match.index + found.length } as const;
     const { memberDomains, partnerOrgDomains, referenceHosts, roleMailboxes } = reading.config;
     const role = roleMailboxes.includes(mailbox.replace(/\+.*$/, ""));
@@ -24,14 +25,4 @@ export function mail(reading: Reading): Hit[] {
       ? [{ ...at, rule: "mail-member", decision: "review" }]
       : [{ ...at, rule: "mail" }];
   });
-}
-
-/** A sentence may go on right after the address: "… example.com. Nästa" is not part of it. */
-function trimmed(found: string): string {
-  let result = found;
-  for (;;) {
-    const next = result.replace(/(?: ?\. |\.\n| \.)\p{L}[\p{L}\d-]*$/u, "");
-    if (next === result || !/@\s?[^\s@]+\.[\p{L}]{2,}/u.test(next)) return result;
-    result = next;
-  }
 }

@@ -13,8 +13,8 @@ import { notSurname, organisations, organisationWord } from "../names/organisati
 import { type Hit, type Reading } from "../reading";
 
 const sequence = new RegExp(
-  `(?<![\\p{L}\\d@_./])(?:\\p{Lu}['’]?\\p{L}[\\p{L}'’-]*)(?: (?:(?:von|van|af|de|der|den|del|da|dos|la|al|el|bin|ibn|ten|zu|Mc|Mac)(?= ) )?(?:\\p{Lu}['’]?\\p{L}[\\p{L}'’-]*|\\p{Lu}\\.?(?= \\p{Lu})))*`,
-  "gu",
+  `(?<![A-Za-zÀ-ɏ\\d@_./])(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]['’]?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*)(?: (?:(?:von|van|af|de|der|den|del|da|dos|la|al|el|bin|ibn|ten|zu|Mc|Mac)(?= ) )?(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]['’]?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*|[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]\\.?(?= [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ])))*`,
+  "g",
 );
 
 /** Names of people. Beside suspicion they block; a speaker or author is for a human to read. */
@@ -38,8 +38,11 @@ function people(reading: Reading, match: RegExpExecArray): Span[] {
     from: match.index + it.index,
   }));
   const end = match.index + match[0].length;
+  const first = words.findIndex((it) => isFirstName(it.text));
+  // Most capitalised words only begin a sentence.
+  if (first < 0 && words.length === 1 && !surnameShape.test(match[0])) return [];
   const lead = before(reading, match.index, 60);
-  const follows = /^ (?:& ?)?([\p{L}&/]+)/u.exec(reading.text.slice(end, end + 30))?.[1] ?? "";
+  const follows = /^ (?:& ?)?([A-Za-zÀ-ɏ&/]+)/.exec(reading.text.slice(end, end + 30))?.[1] ?? "";
   if (
     isOrganisation(
       words.map((it) => it.text),
@@ -47,7 +50,6 @@ function people(reading: Reading, match: RegExpExecArray): Span[] {
     )
   )
     return [];
-  const first = words.findIndex((it) => isFirstName(it.text));
   if (first >= 0) return fromFirst(words, first, { end, lead, reading });
   return byRole(words, { end, lead, reading });
 }
@@ -77,7 +79,7 @@ function fromFirst(words: readonly Word[], first: number, { end, lead, reading }
       : lead;
   // One first name says a person only beside a role; the surname may stand before it.
   const surname =
-    /(?<![\p{L}])\p{Lu}[\p{Ll}-]+(?:sson|sen|berg|ström|qvist|nen|lund|gren|dahl|stad)?, $/u.exec(
+    /(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě-]+(?:sson|sen|berg|ström|qvist|nen|lund|gren|dahl|stad)?, $/.exec(
       reading.text.slice(Math.max(0, from - 30), from),
     );
   if (
@@ -99,17 +101,17 @@ function byRole(words: readonly Word[], { end, lead, reading }: Place): Span[] {
   const role = roleBefore.test(said) || adverseBefore.test(said) || title.test(said);
   if (!role || name.some((it) => notSurname.test(it.text) || organisationWord.test(it.text)))
     return [];
-  if (name.some((it) => /^\p{Lu}{2,}$/u.test(it.text)) || name.length > 4) return [];
+  if (name.some((it) => /^[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]{2,}$/.test(it.text)) || name.length > 4) return [];
   if (
     name.length === 1 &&
     !(adverseBefore.test(said) || title.test(said) ? surnameShape.test(name[0]?.text ?? "") : false)
   )
     return [];
-  return /^[\p{L}\d@]/u.test(reading.text.slice(end, end + 1)) ? [] : [{ from, to: end }];
+  return /^[A-Za-zÀ-ɏ\d@]/.test(reading.text.slice(end, end + 1)) ? [] : [{ from, to: end }];
 }
 
 const surnameShape =
-  /^\p{Lu}\p{Ll}+(?:sson|sen|berg|ström|qvist|kvist|lund|gren|nen|dahl|dal|stad|vik|rud|gaard|gård|ovic|ović|ski|ska|mann|oglu|zadeh)$/u;
+  /^[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě]+(?:sson|sen|berg|ström|qvist|kvist|lund|gren|nen|dahl|dal|stad|vik|rud|gaard|gård|ovic|ović|ski|ska|mann|oglu|zadeh)$/;
 
 function decided(reading: Reading, { from, to }: Span): Hit {
   const lead = before(reading, from, 90);
@@ -124,7 +126,7 @@ function decided(reading: Reading, { from, to }: Span): Hit {
 
 function isFirstName(text: string): boolean {
   const name = text.toLowerCase().replace(/’/g, "'");
-  if (/^\p{Lu}{2,}$/u.test(text)) return firstNames.has(name) && text.length > 3;
+  if (/^[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]{2,}$/.test(text)) return firstNames.has(name) && text.length > 3;
   return (
     firstNames.has(name) ||
     (name.endsWith("s") === false &&
@@ -142,7 +144,7 @@ function isOrganisation(words: readonly string[], follows: string): boolean {
   if (
     follows !== "" &&
     organisationWord.test(follows) &&
-    /^(?:&|\p{Lu})/u.test(follows) &&
+    /^(?:&|[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ])/.test(follows) &&
     !/^(?:och|og|ja|and)$/i.test(follows)
   )
     return true;
@@ -170,7 +172,7 @@ function columns(reading: Reading): Hit[] {
     )
       return [];
     if (
-      !/^\p{L}[\p{L} .,'’-]{1,60}$/u.test(value) ||
+      !/^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .,'’-]{1,60}$/.test(value) ||
       value.split(" ").some((it) => organisationWord.test(it) && it.length > 1)
     )
       return [];
@@ -185,7 +187,9 @@ function columns(reading: Reading): Hit[] {
 /** "kontohavaren erik almskär": without capitals only right after a suspicious role. */
 function lowerCase(reading: Reading): Hit[] {
   return [
-    ...reading.text.matchAll(/(?<![\p{L}\d@._-])(\p{Ll}{3,15}) (\p{Ll}{3,25})(?![\p{L}\d@_])/gu),
+    ...reading.text.matchAll(
+      /(?<![A-Za-zÀ-ɏ\d@._-])([a-zß-öø-ÿłśżžščćđęąńőě]{3,15}) ([a-zß-öø-ÿłśżžščćđęąńőě]{3,25})(?![A-Za-zÀ-ɏ\d@_])/g,
+    ),
   ].flatMap((match): Hit[] => {
     const [, first = "", last = ""] = match;
     if (

@@ -107,5 +107,5 @@ function gluedToWord(reading: Reading, it: Digits): boolean {
     reading.text.slice(Math.max(0, it.from - 16), it.from),
   );
   const next = reading.text[it.to] ?? "";
-  return word !== null && !/[\p{L}\d]/u.test(next) && canonical.test(it.shape);
+  return word !== null && !/[A-Za-zÀ-ɏ\d]/.test(next) && canonical.test(it.shape);
 }

@@ -51,11 +51,11 @@ const patterns: readonly (readonly [FindingType, string, RegExp])[] = [
   [
     "CRYPTO_ADDR",
     "wallet",
-    /(?<![\p{L}\d])(?:(?:bc1|tb1|ltc1)[a-z\d]{25,87}|BC1[A-Z\d]{25,87}|0x[\da-fA-F]{64}|0x[\da-fA-F]{40}|4[\dAB][1-9A-HJ-NP-Za-km-z]{93}|8[1-9A-HJ-NP-Za-km-z]{94}|addr1[a-z\d]{50,110}|bitcoincash:[a-z\d]{40,45}|T[1-9A-HJ-NP-Za-km-z]{33})(?![\p{L}\d])/gu,
+    /(?<![A-Za-zÀ-ɏ\d])(?:(?:bc1|tb1|ltc1)[a-z\d]{25,87}|BC1[A-Z\d]{25,87}|0x[\da-fA-F]{64}|0x[\da-fA-F]{40}|4[\dAB][1-9A-HJ-NP-Za-km-z]{93}|8[1-9A-HJ-NP-Za-km-z]{94}|addr1[a-z\d]{50,110}|bitcoincash:[a-z\d]{40,45}|T[1-9A-HJ-NP-Za-km-z]{33})(?![A-Za-zÀ-ɏ\d])/g,
   ],
 ];
 const base58 =
-  /(?<![\p{L}\d])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|[LMDXr][1-9A-HJ-NP-Za-km-z]{25,34}|[1-9A-HJ-NP-Za-km-z]{43,44})(?![\p{L}\d])/gu;
+  /(?<![A-Za-zÀ-ɏ\d])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|[LMDXr][1-9A-HJ-NP-Za-km-z]{25,34}|[1-9A-HJ-NP-Za-km-z]{43,44})(?![A-Za-zÀ-ɏ\d])/g;
 
 /** Keys, embedded media and wallets: things that show themselves by their form. */
 export function tokens(reading: Reading): Hit[] {
@@ -137,9 +137,12 @@ function passwords(reading: Reading): Hit[] {
 }
 
 function looksSecret(value: string, declared: boolean): boolean {
-  if (value.length < 5 || /^\d{1,4}(?:-\d\d){0,2}$|^https?:|^[\p{L}]+-[\p{L}]+$/u.test(value))
+  if (
+    value.length < 5 ||
+    /^\d{1,4}(?:-\d\d){0,2}$|^https?:|^[A-Za-zÀ-ɏ]+-[A-Za-zÀ-ɏ]+$/.test(value)
+  )
     return false;
-  const kinds = [/\d/, /[a-zåäö]/, /[A-ZÅÄÖ]/, /[^\p{L}\d]/u].filter((kind) =>
+  const kinds = [/\d/, /[a-zåäö]/, /[A-ZÅÄÖ]/, /[^A-Za-zÀ-ɏ\d]/].filter((kind) =>
     kind.test(value),
   ).length;
   const inner = /\d/.test(value) || /[!#$%&*?^~+=@_]/.test(value) || /[a-z][A-Z]/.test(value);

@@ -1,124 +1,141 @@
-import { cellAt } from "../context/context";
 import { plain } from "../context/plain";
+import { type UserCue, userCues, userHeading } from "../context/username-cues";
 import { type Hit, type Reading } from "../reading";
 import { isHostName } from "../validators/hosts";
 
-const platforms =
-  "telegram|discord|kik|snapchat|snap|wickr|session|signal|tiktok|instagram|insta|ig|twitter|onlyfans|fansly|reddit|roblox|steam|skype|threema|viber|whatsapp|facebook|messenger|omegle|teleguard|matrix|icq|vk|youtube|twitch|minecraft|fortnite|xbox|playstation|psn|wire|line|wechat|qq|bluesky|mastodon|cash ?app|venmo|paypal|revolut|onlyfans|yubo|ome\\.tv|tinder|grindr|badoo|jodel|linkedin";
-const handle = "@?[\\p{L}\\d][\\p{L}\\d._-]{2,39}(?:#\\d{4})?";
-
-const patterns: readonly (readonly [string, RegExp, "any" | "marked"])[] = [
-  // "Username: x", with a colon anything goes; without it only what no ordinary word looks like.
-  [
-    "user-label",
-    /(?<![\p{L}])(?:användarnamn|användar-?id|användare|kontonamn|username|user name|user ?id|user|screen ?name|nickname|nick|alias|handle|gamertag|gamer tag|brukernavn|bruker|brugernavn|bruger|profilnavn|profilnamn|profil|profile|käyttäjätunnus|käyttäjänimi|käyttäjä|nimimerkki|tunnus|login|inloggning|smeknamn|account name|signatur|skärmnamn|skärmnamnet) ?[:=] ?["']?$/giu,
-    "any",
-  ],
-  [
-    "user-called",
-    /(?<![\p{L}])(?:kallar sig(?: för)?|kallade sig|kallas|går under (?:namnet|alias|nick)|under (?:namnet|aliaset|alias|nicket|användarnamnet|profilen)|heter (?:på nätet)?|goes by|known as|calls (?:him|her|them)sel(?:f|ves)|under the (?:name|alias|handle|nick)|kaller seg|kalder sig|går under navnet|käyttää (?:nimeä|nimimerkkiä)|nimimerkillä|nimimerkki|aka|a\.k\.a\.) ["']?$/giu,
-    "any",
-  ],
-  [
-    "user-named",
-    /(?<![\p{L}])(?:användarnamnet|användaren|användare|kontot|profilen|profil|aliaset|alias|nicket|nick|signaturen|the user|user|username|the profile|profile|the account|handle|brukeren|brukernavnet|bruker|brugeren|brugernavnet|profilen|käyttäjä|käyttäjätunnus|tili|tunnus|konto|kontoen|kanalen|the channel|channel)(?: (?:är|is|er|on|med namnet|named|called|kalt|kaldet))? ["']?$/giu,
-    "marked",
-  ],
-];
-const onPlatform = new RegExp(
-  `(?<![\\p{L}])(?:${platforms})(?:[- ]?(?:handle|konto(?:t)?|profil(?:en)?|account|user(?:name)?|användare(?:n)?|bruker|id|namn|nick|kanal|tili|tag))? ?(:|=|\\(|-|–)? ?["']?$`,
-  "iu",
+const word =
+  "@?[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d._-]{1,38}[A-Za-zÀ-ɏ\\d_-]|[A-Za-zÀ-ɏ\\d_-]{1,2})(?:#\\d{4})?";
+const next = new RegExp(
+  `(?: ?(?:handle|konto(?:t)?|account|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b)?( ?[:=(] ?| (?:är|is|er|on|named|called|med namnet|heter) | ?[-–] | )["'“”«]?(${word})`,
+  "iy",
 );
-const thenPlatform = new RegExp(
-  `^["'»”)]{0,2},? ?(?:\\(|på |on |i |via |hos |in |at )?(?:${platforms})(?![\\p{L}])`,
-  "iu",
+const previous = new RegExp(
+  `(${word})["'“”»]?,? (?:\\(|(?:på|on|i|via|hos|in|at|paa|over|från|from) )?$`,
+  "i",
 );
 
 /** Names people go by online. Configured handles of organisations pass. */
 export function usernames(reading: Reading): Hit[] {
-  const tokens = [...reading.text.matchAll(new RegExp(`(?<![\\p{L}\\d@./:_-])${handle}`, "gu"))];
-  return tokens.flatMap((match): Hit[] => judge(reading, match));
+  return [
+    ...handles(reading),
+    ...columns(reading),
+    ...userCues(reading.plain).flatMap((cue) => beside(reading, cue)),
+  ].filter((hit) => !isConfigured(reading, reading.text.slice(hit.from, hit.to)));
 }
 
-function judge(reading: Reading, match: RegExpExecArray): Hit[] {
-  const token = match[0].replace(/[.\-_]+$/, "");
-  const at = { type: "USERNAME", from: match.index, to: match.index + token.length } as const;
-  if (isConfigured(reading, token)) return [];
-  const rest = reading.text.slice(at.to, at.to + 40);
-  if (/^@[\p{L}\d]/u.test(rest) || isName(token)) return [];
-  if (token.startsWith("@"))
-    return /^\/|^\.\p{Ll}{2,}/u.test(rest) || mediaQuery.test(token)
-      ? []
-      : [{ ...at, from: at.from + 1, rule: "user-at" }];
-  if (!/\p{Ll}|\d/u.test(token) || /^\d+$/.test(token) || /^https?$/.test(token)) return [];
-  const cell = cellAt(reading, at.from);
-  if (
-    cell !== null &&
-    headers.test(plain(cell.header)) &&
-    reading.text.slice(cell.from, at.from).trim() === ""
-  )
-    return [{ ...at, rule: "user-column" }];
-  const lead = reading.text.slice(Math.max(0, at.from - 50), at.from).replace(/\n/g, " ");
-  const found = patterns.find(
-    ([, pattern, kind]) => new RegExp(pattern.source, "iu").test(lead) && fits(token, rest, kind),
-  );
-  if (found !== undefined) return [{ ...at, rule: found[0] }];
-  return platform(lead, token, rest) ? [{ ...at, rule: "user-platform" }] : [];
+/** "@name" anywhere, unless it is an address, a package or a word of a stylesheet. */
+function handles(reading: Reading): Hit[] {
+  if (!reading.text.includes("@")) return [];
+  return [
+    ...reading.text.matchAll(/(?<![A-Za-zÀ-ɏ\d@./:_)\]-])@([A-Za-zÀ-ɏ\d_][A-Za-zÀ-ɏ\d._-]{2,39})/g),
+  ].flatMap((match): Hit[] => {
+    const name = (match[1] ?? "").replace(/[.-]+$/, "");
+    const from = match.index + 1;
+    const rest = reading.text.slice(from + name.length, from + name.length + 2);
+    if (/^[/@]/.test(rest) || notHandle.test(name) || isHost(name)) return [];
+    return [{ type: "USERNAME", from, to: from + name.length, rule: "user-at" }];
+  });
 }
 
-const mediaQuery =
-  /^@(?:media|import|font-face|keyframes|charset|types|param|returns?|see|throws|todo)$/;
-const headers =
-  /user|anvandar|handle|alias|nick|brukernavn|brugernavn|kayttaj|profil|telegram|discord|kik|snap|insta|screen name/;
+const notHandle =
+  /^(?:media|import|font-face|keyframes|charset|types|param|returns?|see|throws|todo|property|supports|layer)$/;
 
-function platform(lead: string, token: string, rest: string): boolean {
-  const direct = onPlatform.exec(lead);
-  if (
-    direct !== null &&
-    (isMarked(token) || (direct[1] === ":" && endsClause(rest) && !common.test(token)))
-  )
-    return true;
-  const word =
-    /(?<![\p{L}])(?:konto(?:t|en)?|profil(?:en)?|användare(?:n)?|account|profile|user|bruker(?:en)?|bruger(?:en)?|käyttäjä|tili|kanal(?:en)?|channel|säljaren|seller|alias(?:et)?|nick(?:et)?) ["']?$/iu.test(
-      lead,
+function columns(reading: Reading): Hit[] {
+  return reading.cells.flatMap((cell): Hit[] => {
+    const value = /^[\s"']*@?([A-Za-zÀ-ɏ\d][A-Za-zÀ-ɏ\d._#-]{1,40})[\s"']*$/.exec(
+      reading.text.slice(cell.from, cell.to),
     );
-  return thenPlatform.test(rest) && (isMarked(token) || (word && !common.test(token)));
+    if (value === null || !userHeading.test(plain(cell.header)) || /^\d{1,6}$/.test(value[1] ?? ""))
+      return [];
+    const from = cell.from + value[0].indexOf(value[1] ?? "");
+    return [{ type: "USERNAME", from, to: from + (value[1] ?? "").length, rule: "user-column" }];
+  });
 }
 
-function fits(token: string, rest: string, kind: "any" | "marked"): boolean {
-  if (isMarked(token)) return true;
-  return kind === "any" && !common.test(token) && endsClause(rest);
+function beside(reading: Reading, cue: { kind: UserCue; from: number; to: number }): Hit[] {
+  const after = following(reading, cue);
+  if (after !== null) return [after];
+  return cue.kind === "platform" ? preceding(reading, cue.from) : [];
+}
+
+function following(reading: Reading, { kind, to }: { kind: UserCue; to: number }): Hit | null {
+  next.lastIndex = to;
+  const match = next.exec(reading.text);
+  const name = match?.[2] ?? "";
+  if (match === null || name === "" || name.startsWith("@")) return null;
+  const from = to + match[0].length - name.length;
+  const rest = reading.text.slice(from + name.length, from + name.length + 24);
+  const declared = /[:=]/.test(match[1] ?? "") || kind === "called";
+  if (!isName(name, rest) || !(isMarked(name) || (declared && endsClause(rest))))
+    return isBeforePlatform(name, rest) ? at(from, name, "user-platform") : null;
+  return at(from, name, `user-${kind}`);
+}
+
+// "Profilen ghostfrost på Telegram": a word and a platform hold the name between them.
+function isBeforePlatform(name: string, rest: string): boolean {
+  const place = /^["'»”]?,? (?:på|on|i|via|hos|in) /i.exec(rest);
+  if (place === null || common.test(name) || isHost(name)) return false;
+  return userCues(plain(rest.slice(place[0].length)).concat(" ")).some(
+    ({ kind, from }) => kind === "platform" && from === 0,
+  );
+}
+
+function preceding(reading: Reading, platformAt: number): Hit[] {
+  const start = Math.max(0, platformAt - 60);
+  const match = previous.exec(reading.text.slice(start, platformAt));
+  const name = match?.[1] ?? "";
+  if (match === null || name.startsWith("@") || !isMarked(name) || !isName(name, " ")) return [];
+  return [at(start + match.index, name, "user-platform")];
+}
+
+function at(from: number, name: string, rule: string): Hit {
+  return { type: "USERNAME", from, to: from + name.length, rule };
+}
+
+/** Could be a name at all: not a host, a number, a date or an address. */
+function isName(name: string, rest: string): boolean {
+  if (common.test(name) || isHost(name) || /^[\d.-]+$/.test(name)) return false;
+  return (
+    !/^(?:@[A-Za-z\d]|:\/\/|\*)/.test(rest) &&
+    !/^(?:https?|www\..*)$/i.test(name) &&
+    /[a-z\d]/.test(name)
+  );
 }
 
 /** No ordinary word looks like this. */
-function isMarked(token: string): boolean {
-  return /\d/.test(token)
-    ? /\p{L}/u.test(token)
-    : /_|[\p{L}]\.[\p{L}]|\p{Ll}\p{Lu}|^x\p{L}+x$/u.test(token);
+function isMarked(name: string): boolean {
+  if (/\d/.test(name))
+    return (
+      /[A-Za-zÀ-ɏ]/.test(name) &&
+      !/^(?:\d+[a-z]{1,3}|[A-Z]\d{1,2}|v\d[\d.]*|q[1-4]|\d+-\p{L}+)$/iu.test(name)
+    );
+  return /_|[a-zß-ÿ]\.[a-zß-ÿ]|[a-zß-ÿ][A-ZÀ-Þ]|^x[a-z]+x$/.test(name);
 }
 
 // A value ends its clause; an ordinary word has more words after it.
 function endsClause(rest: string): boolean {
-  return /^["'»”)]?(?:\s*$|[.,;!?)|](?:\s|$)| ?[|;]|\n| (?:\p{Lu}|\(|\||och|and|og|ja|på|on|i |via|som|who|sells?|säljer|selger|sælger|myy|har|has)|#)/u.test(
-    rest,
+  return (
+    /^["'»”)]?(?:\s*$|[.,;!?)|](?:\s|$)| ?[|;(]|\n|#| (?:[A-ZÀ-Þ]|och|and|og|ja|på|on|via|som|who|sells?|säljer|selger|sælger|myy|har|has)(?![a-zß-ÿ]))/.test(
+      rest,
+    ) || / [A-ZÀ-Þ]/.test(rest.slice(0, 2))
   );
 }
 
 const common =
-  /^(?:sig|själv|seg|själva|inte|not|ej|en|ett|the|han|hon|det|den|som|that|och|and|required|obligatorisk\w*|valfri\w*|optional|saknas|missing|okän\w*|unknown|anonym\w*|hemlig\w*|stäng\w*|closed|spärra\w*|blocked|ändra\w*|changed|raderat?|deleted|borttag\w*|removed|used|använd\w*|bara|only|numera|också|also|per|via|from|från|ingår|tom|tomt|empty|ja|nej|yes|no|none|ingen|inga|offentlig\w*|public|private|privat|nya?|new|samma|same|finns|krävs|hos|för|for|till|with|med|av|by|är|is|var|was)$/iu;
+  /^(?:sig|själv|seg|själva|inte|ikke|not|ej|en|ett|et|the|han|hon|hun|det|den|som|that|och|and|og|required|obligatorisk\w*|valfri\w*|optional|saknas|missing|okän\w*|ukjent|ukendt|unknown|anonym\w*|hemlig\w*|stäng\w*|closed|spärra\w*|blocked|ändra\w*|changed|raderat?|deleted|borttag\w*|removed|used|använd\w*|bara|only|numera|också|also|per|via|from|från|fra|ingår|tom|tomt|empty|ja|nej|nei|yes|no|none|ingen|inga|offentlig\w*|public|private|privat|nya?|new|samma|same|finns|krävs|hos|för|for|till|til|with|med|av|by|är|is|var|was|gruppen?|kanalen?|konto\w*|account\w*|users?|grupper|groups?|chatt?|meddelanden|messages|pay|premium|business|web|desktop|bot|ab|inc|och|eller|or|eller)$/i;
 
-function isName(token: string): boolean {
-  const labels = token.replace(/^@/, "").split(".");
+function isHost(name: string): boolean {
+  const labels = name.split(".");
   return (
-    !token.startsWith("@") &&
     labels.length > 1 &&
-    /^\p{L}{2,}$/u.test(labels.at(-1) ?? "") &&
-    isHostName(token) &&
+    /^[A-Za-zÀ-ɏ]{2,}$/.test(labels.at(-1) ?? "") &&
+    isHostName(name) &&
     labels.every((label) => label.length > 1)
   );
 }
 
-function isConfigured(reading: Reading, token: string): boolean {
-  const name = token.replace(/^@/, "").toLowerCase();
-  return reading.config.orgHandles.some((it) => it.replace(/^@/, "").toLowerCase() === name);
+function isConfigured(reading: Reading, name: string): boolean {
+  return reading.config.orgHandles.some(
+    (it) => it.replace(/^@/, "").toLowerCase() === name.toLowerCase(),
+  );
 }

@@ -9,7 +9,7 @@ const age = `(?:${small}|${spelled})`;
 
 // In plain text: lower case, no diacritics.
 const childWord =
-  /(?<![a-z])(?:(?:en|ett|et|a|an|the|hans|hennes|deras|his|her|their|kundens|min|vår)\s)?(?:\S{0,12}\s)?(?:flicka|flickan|pojke|pojken|tjej|tjejen|kille|killen|barnet|son|sonen|sonens|dotter|dottern|styvdotter\w*|styvson\w*|bonusdotter\w*|bonusson\w*|fosterbarn\w*|barnbarn\w*|brorsdotter\w*|systerdotter\w*|brorson\w*|systerson\w*|syskonbarn|elev|eleven|tonaring\w*|granne|syster|bror|girl|boy|child|daughter|stepdaughter|stepson|niece|nephew|grandchild|grandson|granddaughter|pupil|student|teenager|toddler|sister|brother|neighbour|neighbor|jente|jenta|jenten|gutt|gutten|datter|datteren|stedatter\w*|stesonn\w*|stedson\w*|steddatter\w*|sonn|sonnen|pige|pigen|dreng|drengen|sonnen|tytto|tyton|poika|pojan|lapsi|lapsen|tytar|tyttaren|tyttarensa|poikapuoli|tytarpuoli|oppilas|naapuri|spadbarn\w*|baby|kusin|cousin|kid|barn)(?![a-z])/g;
+  /(?<![a-z])(?:flicka|flickan|pojke|pojken|tjej|tjejen|kille|killen|barnet|son|sonen|sonens|dotter|dottern|styvdotter\w*|styvson\w*|bonusdotter\w*|bonusson\w*|fosterbarn\w*|barnbarn\w*|brorsdotter\w*|systerdotter\w*|brorson\w*|systerson\w*|syskonbarn|elev|eleven|tonaring\w*|granne|syster|bror|girl|boy|child|daughter|stepdaughter|stepson|niece|nephew|grandchild|grandson|granddaughter|pupil|student|teenager|toddler|sister|brother|neighbour|neighbor|jente|jenta|jenten|gutt|gutten|datter|datteren|stedatter\w*|stesonn\w*|stedson\w*|steddatter\w*|sonn|sonnen|pige|pigen|dreng|drengen|sonnen|tytto|tyton|poika|pojan|lapsi|lapsen|tytar|tyttaren|tyttarensa|poikapuoli|tytarpuoli|oppilas|naapuri|spadbarn\w*|baby|kusin|cousin|kid|barn)(?![a-z])/g;
 const victimWord =
   /(?<![a-z])(?:offret|offrets|brottsoffret|malsaganden?|malsagandens|den utsatta\w*|utsatt barn|den unga|den unge|barnet|barnets|flickan|pojken|victim|the child|the minor|complainant|injured party|fornarmede\w*|offeret|forurettede\w*|ofret|uhri|uhrin|asianomistaja|lapsi|lapsen)(?![a-z])/;
 const many =
@@ -45,15 +45,15 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
 const named: readonly (readonly [Trait, RegExp])[] = [
   [
     "school",
-    /(?<![\p{L}])(?:(?:går på|går i|elev på|elev i|elev vid|elev ved|attends|pupil at|student at|goes to|går ved|käy|opiskelee) )?(?:\p{Lu}[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]*(?:skolan|skola|skolen|skole|förskola|förskolan|gymnasiet|gymnasium|koulu|koulua|koulussa|koulun|päiväkoti)|(?<=\p{Lu}[\p{L}-]+ )(?:[Ss]kola|[Ss]kole|[Ss]koles|(?:Primary |Secondary |High |Middle |Elementary )?School|Academy|College|[Ff]örskola|[Bb]arnehage|[Bb]ørnehave|[Kk]oulu|Nursery|Kindergarten))(?![\p{L}])/gu,
+    /(?<![A-Za-zÀ-ɏ])(?:(?:går på|går i|elev på|elev i|elev vid|elev ved|attends|pupil at|student at|goes to|går ved|käy|opiskelee) )?(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]*(?:skolan|skola|skolen|skole|förskola|förskolan|gymnasiet|gymnasium|koulu|koulua|koulussa|koulun|päiväkoti)|(?<=[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ )(?:[Ss]kola|[Ss]kole|[Ss]koles|(?:Primary |Secondary |High |Middle |Elementary )?School|Academy|College|[Ff]örskola|[Bb]arnehage|[Bb]ørnehave|[Kk]oulu|Nursery|Kindergarten))(?![A-Za-zÀ-ɏ])/g,
   ],
   [
     "place",
-    /(?<![\p{L}])(?:från|i|fra|from|in|near|utanför|ved|nära|paikkakunnalta|kotoisin|asuu|hemma i|bosatt i|bor i|lives in|living in|bor i byen) \p{Lu}[\p{L}-]{2,}(?: \p{Lu}[\p{Ll}-]+)?|(?<![\p{L}])\p{Lu}\p{Ll}+(?:sta|stä|lta|ltä|ssa|ssä|lainen|läinen)(?![\p{L}])/gu,
+    /(?<![A-Za-zÀ-ɏ])(?:från|i|fra|from|in|near|utanför|ved|nära|paikkakunnalta|kotoisin|asuu|hemma i|bosatt i|bor i|lives in|living in|bor i byen) [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]{2,}(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě-]+)?|(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě]+(?:sta|stä|lta|ltä|ssa|ssä|lainen|läinen)(?![A-Za-zÀ-ɏ])/g,
   ],
   [
     "initials",
-    /(?<![\p{L}])(?:initialerna|initialer|initials|nimikirjaimet|initialene|initialerne|kallad|called|heter|named|vid namn|hedder) \p{Lu}[\p{L}.]{0,15}|(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.(?![\p{L}])/gu,
+    /(?<![A-Za-zÀ-ɏ])(?:initialerna|initialer|initials|nimikirjaimet|initialene|initialerne|kallad|called|heter|named|vid namn|hedder) [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ.]{0,15}|(?<![A-Za-zÀ-ɏ.])[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]\. ?[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]\.(?![A-Za-zÀ-ɏ])/g,
   ],
 ];
 
@@ -85,7 +85,7 @@ type Span = { from: number; to: number };
 function sentences(reading: Reading): Span[] {
   const found: Span[] = [];
   let from = 0;
-  for (const match of reading.text.matchAll(/(?<!\d)[.!?](?=\s)|\n(?!\s*$)|\|/g)) {
+  for (const match of reading.text.matchAll(/(?<!\d)[.!?](?=\s)|\n|\|/g)) {
     found.push({ from, to: match.index });
     from = match.index + 1;
   }

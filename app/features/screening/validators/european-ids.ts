@@ -8,6 +8,8 @@ type EuropeanId = {
   valid: (digits: string) => boolean;
   /** Date and check digit together are so rare by chance that no cue is needed. */
   sure?: true;
+  /** Has no check that could confirm it without its name. */
+  checked?: false;
 };
 
 const anything = () => true;
@@ -87,7 +89,7 @@ export const europeanIds: readonly EuropeanId[] = [
     valid: (d) => isDate(pair(d, 4), pair(d, 2), pair(d, 0)),
   },
   {
-    cue: /rodne cislo|rodneho cisla|czech|slovak|tjeckisk|slovakisk|\brc\b/,
+    cue: /rodne cislo|rodneho cisla|czech|slovak|tjeckisk|slovakisk/,
     lengths: [10, 9],
     valid: (d) => (pair(d, 2) % 50) % 20 > 0 && (d.length === 9 || remainder(d, 11) === 0),
   },
@@ -105,6 +107,7 @@ export const europeanIds: readonly EuropeanId[] = [
   {
     cue: /szemelyi|adoazonosito|taj ?szam|hungarian|ungersk/,
     lengths: [11, 10, 9],
+    checked: false,
     valid: anything,
   },
   {
@@ -128,7 +131,7 @@ export const europeanIds: readonly EuropeanId[] = [
     valid: (d) =>
       ((weighted(d, [-1, 5, 7, 9, 4, 6, 10, 5, 7], 11) + 11) % 11) % 10 === Number(d[9]),
   },
-  { cue: /\b(?:inn|snils)\b|russian|rysk/, lengths: [11, 12], valid: anything },
+  { cue: /\b(?:inn|snils)\b|russian|rysk/, lengths: [11, 12], checked: false, valid: anything },
   { cue: /kimlik|turkish|turkisk|\btckn?\b/, lengths: [11], valid: (d) => !d.startsWith("0") },
 ];
 

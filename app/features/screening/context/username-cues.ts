@@ -1,0 +1,41 @@
+import { lexicons } from "./lexicon";
+
+/** Words a user name stands after, or before. Swedish, English, Norwegian, Danish, Finnish. */
+const rows = {
+  /** After these any word is a name, if it ends its clause: "kallar sig ravenecho". */
+  called: [
+    "kallar sig for|kallar sig|kallade sig|gar under namnet|gar under alias|gar under|under namnet|under aliaset|under alias|under nicket|under anvandarnamnet|heter pa natet|anvander namnet|anvander aliaset",
+    "goes by the name|goes by|known online as|known as|calls himself|calls herself|calls themselves|under the name|under the alias|under the handle|using the name|using the handle|uses the name|uses the alias|aka$|a k a$|screen name",
+    "kaller seg|gar under navnet|under navnet|bruker navnet",
+    "kalder sig|gar under navnet|under navnet|bruger navnet",
+    "kayttaa nimea|kayttaa nimimerkkia|nimimerkilla|nimimerkki",
+  ],
+  /** With a colon any word; without, only what no ordinary word looks like. */
+  label: [
+    "anvandarnamn|anvandar id|anvandaren|anvandare|kontonamn|kontot|konto$|profilen|profilnamn|profil$|aliaset|alias|nicket|nick$|nickname|signaturen|signatur|smeknamn|skarmnamn|inloggning|kanalen|gruppen",
+    "user name|username|user id|the user|user$|screen name|handle|gamertag|gamer tag|the profile|profile|the account|account name|account$|login|channel|tag$",
+    "brukernavn|brukeren|bruker$|kontoen|kanalen|profilnavn",
+    "brugernavn|brugeren|bruger$|kontoen|kanalen|profilnavn",
+    "kayttajatunnus|kayttajanimi|kayttaja|tunnus|tili$|kanava",
+  ],
+  platform: [
+    "telegram|discord|kik$|kik messenger|snapchat|snap$|wickr|session$|signal$|tiktok|tik tok|instagram|insta$|ig$|twitter|onlyfans|fansly|reddit|roblox|steam$|skype|threema|viber$|whatsapp|facebook|messenger|omegle|teleguard|matrix$|icq|vk$|youtube|twitch|minecraft|fortnite|xbox|playstation|psn$|wechat|qq$|bluesky|mastodon|cash app|cashapp|venmo|revolut|yubo|tinder|grindr|badoo|jodel|paypal me|wire$",
+  ],
+} as const;
+
+export type UserCue = keyof typeof rows;
+
+const { names, pattern } = lexicons<UserCue>(rows);
+
+/** Every such word in a plain text, with what it is. */
+export function userCues(plain: string): { kind: UserCue; from: number; to: number }[] {
+  return [...plain.matchAll(pattern)].map((match) => {
+    const group = match.findIndex((it, k) => k > 0 && it !== undefined);
+    const to = match.index + match[0].length;
+    return { kind: names[group - 1] ?? "label", from: match.index, to };
+  });
+}
+
+/** Headings of columns of user names, in plain text. */
+export const userHeading =
+  /user|anvandar|handle|alias|nick|brukernavn|brugernavn|kayttaj|profil|telegram|discord|kik|snap|insta|screen name/;
