@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect, redirectDocument } from "@remix-run/node";
 import { rememberPreferences } from "~/features/people/remember-preferences.server";
 import { preferencesSchema } from "~/features/people/schema";
 import { submitAsVisitor } from "~/http/forms.server";
@@ -8,10 +8,18 @@ import { preferencesCookie, preferencesOf } from "~/http/preferences.server";
 /** Language and appearance, kept in the browser and, for who is signed in, with the person. */
 export async function action(args: ActionFunctionArgs) {
   const sent = await submitAsVisitor(args, preferencesSchema, async ({ returnTo, ...chosen }) => {
-    const preferences = { ...(await preferencesOf(args.request)), ...chosen };
+    const before = await preferencesOf(args.request);
+    const preferences = { ...before, ...chosen };
     await rememberPreferences(args.request.headers.get("cookie"), preferences);
-    return { returnTo: localAddress(returnTo), cookie: await preferencesCookie(preferences) };
+    return {
+      returnTo: localAddress(returnTo),
+      cookie: await preferencesCookie(preferences),
+      isNewLanguage: preferences.language !== before.language,
+    };
   });
   if (!sent.ok) return sent.reply;
-  return redirect(sent.value.returnTo, { headers: { "Set-Cookie": sent.value.cookie } });
+  const { returnTo, cookie, isNewLanguage } = sent.value;
+  // A page holds the words of one language only.
+  const go = isNewLanguage ? redirectDocument : redirect;
+  return go(returnTo, { headers: { "Set-Cookie": cookie } });
 }

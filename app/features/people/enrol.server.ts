@@ -1,4 +1,4 @@
-import { create } from "qrcode";
+import { toString } from "qrcode";
 import { DomainError } from "~/kernel/errors";
 import { completeEnrolment, findEnrolment } from "./enrolment.server";
 import { totpAddress } from "./second-factor.server";
@@ -9,8 +9,8 @@ export type EnrolmentPage = {
   email: string;
   /** For typing in, in groups of four. */
   secret: string;
-  /** The square to photograph: its width in modules, and its dark parts as an SVG path. */
-  square: { size: number; path: string };
+  /** The address of the picture to photograph. */
+  square: string;
 };
 
 /**
@@ -27,7 +27,7 @@ export async function getEnrolmentPage(
   return {
     email,
     secret: secret.replaceAll(/(.{4})(?=.)/g, "$1 "),
-    square: squareOf(totpAddress(secret, { issuer, email })),
+    square: await squareOf(totpAddress(secret, { issuer, email })),
   };
 }
 
@@ -44,16 +44,8 @@ export async function enrol(code: string, visitor: Visitor): Promise<SignedIn> {
   return letIn(enrolment, visitor);
 }
 
-/** Readers need four light modules around it (ISO/IEC 18004 section 9.1). */
-const margin = 4;
-
-/** Drawn by the page itself, because the policy for contents allows no styles in markup. */
-function squareOf(text: string): { size: number; path: string } {
-  const { size, data } = create(text, { errorCorrectionLevel: "M" }).modules;
-  const rows = Array.from({ length: size }, (_row, y) =>
-    Array.from(data.subarray(y * size, (y + 1) * size))
-      .map((isDark, x) => (isDark ? `M${x + margin} ${y + margin}h1v1h-1z` : ""))
-      .join(""),
-  );
-  return { size: size + 2 * margin, path: rows.join("") };
+/** As the address of a picture: the policy for contents allows no styles in markup. */
+async function squareOf(text: string): Promise<string> {
+  const svg = await toString(text, { type: "svg", errorCorrectionLevel: "M", margin: 4 });
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

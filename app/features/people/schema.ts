@@ -9,7 +9,7 @@ export const signInSchema = z.object({ email: anything, password: anything, code
 
 export const enrolSchema = z.object({ code: anything });
 
-const themes = ["system", "light", "dark"] as const;
+export const themes = ["system", "light", "dark"] as const;
 const language = z.enum(languages);
 const theme = z.enum(themes);
 
@@ -42,4 +42,4 @@ export const agreementsSchema = z.object({
 });
 export type Acceptance = z.infer<typeof agreementsSchema>;
 
-export const demoSignInSchema = z.object({ email: anything });
+export const demoSignInSchema = z.object({ email: anything, to: anything });

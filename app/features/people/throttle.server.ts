@@ -3,6 +3,7 @@ import ipaddr from "ipaddr.js";
 import { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { DomainError } from "~/kernel/errors";
+import { message } from "~/kernel/message";
 import { databaseUrl, env } from "~/platform/env.server";
 
 /** Who tries: the account they name, known or not, and the true address of the client. */
@@ -34,7 +35,8 @@ export async function countTry(guess: Guess): Promise<() => Promise<void>> {
   });
   if (waits.length > 0) {
     const retryAfter = Math.ceil(Math.max(...waits) / 1000);
-    throw new DomainError("too_many", "people:signIn.tooMany", { retryAfter });
+    const wait = message("people:signIn.tooMany", { count: Math.ceil(retryAfter / 60) });
+    throw new DomainError("too_many", wait, { retryAfter });
   }
   return () => takeBack(keys);
 }
