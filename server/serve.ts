@@ -2,9 +2,9 @@ import type { Express } from "express";
 import type { Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
-import { databaseRoles, databaseUrl, type Env, env } from "~/platform/env.server";
+import { databaseUrl, type Env, env } from "~/platform/env.server";
 import { loadBuild } from "./build";
-import { PowerfulRole, refusePowerfulRoles } from "./database/powers";
+import { refuseUnfitRoles, UnfitRole } from "./database/powers";
 import { createPortal } from "./portal";
 import { refusingToStart, reportToParent, whenAskedToStop } from "./process";
 
@@ -14,6 +14,8 @@ import { refusingToStart, reportToParent, whenAskedToStop } from "./process";
 const patience = 25_000;
 /** How long the proxy gets to notice that this process takes no more. */
 const notice = 3_000;
+
+const rolesOfPages = ["portal_app", "portal_reader", "portal_system"] as const;
 
 await refusingToStart(async () => {
   const settings = env();
@@ -71,9 +73,9 @@ async function close(server: Server, delay: number): Promise<void> {
 // A database that is down is no reason to stay down with it: readiness tells, and it comes back.
 async function checkRoles(log: Logger): Promise<void> {
   try {
-    await refusePowerfulRoles(databaseRoles.map(databaseUrl));
+    await refuseUnfitRoles(rolesOfPages.map(databaseUrl));
   } catch (error) {
-    if (error instanceof PowerfulRole) throw error;
+    if (error instanceof UnfitRole) throw error;
     log.warn({ event: "databaseUnreachable", err: error });
   }
 }

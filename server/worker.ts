@@ -1,6 +1,6 @@
 import { databaseUrl, env } from "~/platform/env.server";
 import { loadBuild } from "./build";
-import { refusePowerfulRoles } from "./database/powers";
+import { refuseUnfitRoles } from "./database/powers";
 import { refusingToStart, reportToParent, whenAskedToStop } from "./process";
 
 // `npm run worker`: what happens after a change was committed, mail above all, until SIGTERM or SIGINT.
@@ -9,7 +9,7 @@ await refusingToStart(async () => {
   // Only now, because it reads the settings as well.
   const { log } = await import("~/platform/log.server");
   const { entry } = await loadBuild();
-  await refusePowerfulRoles([databaseUrl("portal_worker")]);
+  await refuseUnfitRoles([databaseUrl("portal_worker")]);
   const controller = new AbortController();
   whenAskedToStop(() => controller.abort());
   process.on("unhandledRejection", (error) =>

@@ -1,31 +1,38 @@
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
 
 /**
- * Makes sure that row security holds for the roles the portal works as.
- * @throws Error when one of the addresses leads to a role that stands above it; a database that does
- *   not answer throws what `pg` throws
+ * Makes sure that the portal may work as the roles at these addresses: they exist, their passwords
+ * are right, and row security holds for them.
+ * @throws UnfitRole when one of them will not do; a database that cannot be asked just now throws
+ *   what `pg` throws
  */
-export async function refusePowerfulRoles(addresses: readonly string[]): Promise<void> {
-  for (const address of addresses) await refusePowerfulRole(address);
+export async function refuseUnfitRoles(addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) await refuseUnfitRole(address);
 }
 
-async function refusePowerfulRole(address: string): Promise<void> {
+/** The portal must not start with it. */
+export class UnfitRole extends Error {}
+
+async function refuseUnfitRole(address: string): Promise<void> {
   const client = new Client({ connectionString: address, connectionTimeoutMillis: 5_000 });
-  await client.connect();
   try {
+    await client.connect();
     const { rows } = await client.query<{ role: string; powerful: boolean }>(`
       SELECT rolname AS role, rolsuper OR rolbypassrls OR rolname = 'portal_owner' AS powerful
       FROM pg_roles WHERE rolname = current_user`);
     const [found] = rows;
-    if (found?.powerful) throw new PowerfulRole(found.role);
+    if (found?.powerful) {
+      const reason = "row security does not hold for this role";
+      throw new UnfitRole(`The portal may not work as ${found.role}: ${reason}.`);
+    }
+  } catch (error) {
+    throw isRefusal(error) ? new UnfitRole(`The database says: ${error.message}.`) : error;
   } finally {
     await client.end();
   }
 }
 
-/** The portal must not start with it. */
-export class PowerfulRole extends Error {
-  constructor(role: string) {
-    super(`The portal may not work as ${role}: row security does not hold for this role.`);
-  }
+/** Wrong role, wrong password, no right to enter, no such database: waiting does not help. */
+function isRefusal(error: unknown): error is DatabaseError {
+  return error instanceof DatabaseError && /^(28...|3D000|42501)$/.test(error.code ?? "");
 }

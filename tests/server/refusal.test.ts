@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refusePowerfulRoles } from "../../server/database/powers";
+import { refuseUnfitRoles, UnfitRole } from "../../server/database/powers";
 import { parse } from "~/platform/env.server";
 import { addressFor, superuserAddress } from "../support/database";
 
@@ -38,7 +38,7 @@ test("every problem is told at once", () => {
 test.each(["portal_app", "portal_reader", "portal_system", "portal_worker"])(
   "%s may run the portal",
   async (role) => {
-    await expect(refusePowerfulRoles([addressFor(role)])).resolves.toBeUndefined();
+    await expect(refuseUnfitRoles([addressFor(role)])).resolves.toBeUndefined();
   },
 );
 
@@ -47,7 +47,21 @@ test.each([
   ["portal_backup", addressFor("portal_backup")],
   ["portal_owner", addressFor("portal_migrator")],
 ])("%s may not: row security does not hold for it", async (role, address) => {
-  await expect(refusePowerfulRoles([addressFor("portal_app"), address])).rejects.toThrow(
+  await expect(refuseUnfitRoles([addressFor("portal_app"), address])).rejects.toThrow(
     `may not work as ${role}`,
   );
+});
+
+test.each([
+  ["a wrong password", addressFor("portal_app").replace(":test@", ":wrong@"), /password/],
+  ["a role that is not there", addressFor("portal_nobody"), /password/],
+  ["another database", addressFor("portal_app").replace(/portal_\d+\?/, "elsewhere?"), /exist/],
+])("%s is told in the database's words", async (_what, address, message) => {
+  await expect(refuseUnfitRoles([address])).rejects.toThrow(message);
+  await expect(refuseUnfitRoles([address])).rejects.toBeInstanceOf(UnfitRole);
+});
+
+test("a database that is down is no reason to refuse", async () => {
+  const nowhere = "postgresql://portal_app:test@127.0.0.1:1/portal";
+  await expect(refuseUnfitRoles([nowhere])).rejects.not.toBeInstanceOf(UnfitRole);
 });
