@@ -109,8 +109,13 @@ async function findingsOn(tx: Tx, task: Task): Promise<FieldFinding[]> {
   return (screening?.findings ?? []) as FieldFinding[];
 }
 
-/** The texts by field, as the gate read them, and where they belong. */
-async function openedText(tx: Tx, task: Task) {
+type Opened = {
+  /** By field, as the gate read them. */
+  texts: Record<string, string>;
+  item: { id: string; kind: string; title: string; label: string; state: string } | null;
+};
+
+async function openedText(tx: Tx, task: Task): Promise<Opened | null> {
   if (task.joinRequestId) {
     const request = await tx.joinRequest.findUnique({
       where: { id: task.joinRequestId },

@@ -134,7 +134,7 @@ export const extortionFlags: readonly DemoRedFlag[] = [
       seen("fjelltind", -1, "5-19"),
       seen("paywell", -1, "20-99"),
       seen("trygglinje", -1, "20-99"),
-      falsePositive("paywell", -1, "5-19"),
+      falsePositive("paywell", -2, "5-19"),
     ],
     comments: [
       {

@@ -1,0 +1,276 @@
+import type { Client } from "pg";
+import type { DemoHeld, DemoJoinRequest, DemoReport } from "../../prisma/demo/types";
+import { daysAgo, idOf, inDays } from "./clock";
+import { heldIndicator } from "./contents";
+import { type Evidence, insertEvidence, screened } from "./evidence";
+import { insert } from "./insert";
+import { itemId, organisationOf, type SeedItem } from "./items";
+import { personId } from "./people";
+import { workspaceId } from "./workspaces";
+
+/** Texts that wait for the secretariat, each with its task in the queue. */
+export async function loadHeld(
+  client: Client,
+  held: readonly DemoHeld[],
+  items: ReadonlyMap<string, SeedItem>,
+): Promise<void> {
+  for (const it of held) {
+    const { as } = it;
+    if (as.kind === "comment") await holdComment(client, it, itemOf(items, as.on));
+    else if (as.kind === "indicator") await holdIndicator(client, it, as);
+    else await holdRevision(client, it, { item: itemOf(items, as.of), note: as.note });
+  }
+}
+
+async function holdComment(client: Client, it: DemoHeld, item: SeedItem): Promise<void> {
+  const id = idOf("held", it.key);
+  const authorId = personId(it.author, 0);
+  const content = { body: it.text };
+  await insertEvidence(client, [
+    doubted(screened({ kind: "comment", id, authorId, content }, content, "note"), it),
+  ]);
+  await insert(client, "comment", [
+    {
+      id,
+      item_id: item.id,
+      author_id: authorId,
+      body: it.text,
+      state: "held",
+      created_at: daysAgo(it.daysAgo, it.key),
+    },
+  ]);
+  await fileTask(client, it, { item_id: item.id, comment_id: id, workspace_id: homeOf(item) });
+}
+
+async function holdIndicator(client: Client, it: DemoHeld, as: HeldIndicator): Promise<void> {
+  const { id } = await newHeldItem(client, it, as);
+  const workspace_id = workspaceId(as.workspace, 0);
+  const texts = { description: it.text };
+  await holdText(client, it, {
+    itemId: id,
+    base: 0,
+    note: "",
+    content: heldIndicator(as, it),
+    texts,
+    workspace_id,
+  });
+}
+
+async function holdRevision(
+  client: Client,
+  it: DemoHeld,
+  { item, note }: { item: SeedItem; note: string },
+): Promise<void> {
+  const base = item.revisions.length;
+  const texts = { body: it.text };
+  const content = reworded(item, it.text);
+  await holdText(client, it, {
+    itemId: item.id,
+    base,
+    note,
+    content,
+    texts,
+    workspace_id: homeOf(item),
+  });
+}
+
+type HeldText = {
+  itemId: string;
+  base: number;
+  note: string;
+  content: Record<string, unknown>;
+  texts: Record<string, string>;
+  workspace_id: string;
+};
+
+async function holdText(client: Client, it: DemoHeld, text: HeldText): Promise<void> {
+  const id = idOf("held", it.key);
+  const authorId = personId(it.author, 0);
+  const { itemId: item_id, base, note, content, texts, workspace_id } = text;
+  const subject = { kind: "revision", id, authorId, content: { ...content, note } };
+  await insertEvidence(client, [doubted(screened(subject, texts, "document"), it)]);
+  await insert(client, "revision", [
+    {
+      id,
+      item_id,
+      base_version: base,
+      author_id: authorId,
+      organisation_id: organisationOf(it.author, 0),
+      note,
+      content,
+      state: "held",
+      created_at: daysAgo(it.daysAgo, it.key),
+    },
+  ]);
+  await fileTask(client, it, { item_id, revision_id: id, workspace_id });
+}
+
+function fileTask(client: Client, it: DemoHeld, about: Record<string, string>): Promise<void> {
+  const task = { id: idOf("task", it.key), kind: "gate_hold", author_id: personId(it.author, 0) };
+  return insertTask(client, { ...task, ...about }, it.daysAgo);
+}
+
+type HeldIndicator = Extract<DemoHeld["as"], { kind: "indicator" }>;
+
+async function newHeldItem(
+  client: Client,
+  it: DemoHeld,
+  as: HeldIndicator,
+): Promise<{ id: string }> {
+  const id = itemId(it.key, 0);
+  const createdAt = daysAgo(it.daysAgo, it.key);
+  const home = workspaceId(as.workspace, 0);
+  await insert(client, "item", [
+    {
+      id,
+      kind: "indicator",
+      workspace_id: home,
+      organisation_id: organisationOf(it.author, 0),
+      author_id: personId(it.author, 0),
+      label: as.label,
+      withheld_from_authorities: false,
+      state: "held",
+      version: 0,
+      title: "",
+      subtype: "",
+      language: it.language,
+      audience: [],
+      changed_at: createdAt,
+      created_at: createdAt,
+    },
+  ]);
+  await insert(client, "audience_entry", [
+    {
+      id: idOf("entry", id),
+      item_id: id,
+      label: as.label,
+      kind: "workspace",
+      workspace_id: home,
+      principal_id: id,
+      valid_from: createdAt,
+    },
+  ]);
+  return { id };
+}
+
+/** The demo says what the gate should doubt; a demo text it lets through would show an empty queue. */
+function doubted(evidence: Evidence, { key }: DemoHeld): Evidence {
+  if (evidence.verdict === "pass")
+    throw new Error(`The gate lets the demo's held text ${key} through.`);
+  return evidence;
+}
+
+/** A new wording of the whole text. */
+function reworded(item: SeedItem, body: string) {
+  const last = item.revisions.at(-1);
+  if (!last) throw new Error(`Nothing to reword in ${item.key}`);
+  return { ...last.content, body };
+}
+
+function itemOf(items: ReadonlyMap<string, SeedItem>, key: string): SeedItem {
+  const item = items.get(key);
+  if (!item) throw new Error(`The demo has no item ${key}`);
+  return item;
+}
+
+function homeOf(item: SeedItem): string {
+  return workspaceId(item.workspace, item.copy);
+}
+
+async function insertTask(
+  client: Client,
+  task: Record<string, string>,
+  days: number,
+): Promise<void> {
+  await insert(client, "task", [
+    {
+      state: "open",
+      statement: "",
+      reason: "",
+      due_at: inDays(3 - days),
+      version: 1,
+      created_at: daysAgo(days, task["id"]),
+      ...task,
+    },
+  ]);
+}
+
+export async function loadJoinRequests(
+  client: Client,
+  requests: readonly DemoJoinRequest[],
+): Promise<void> {
+  for (const it of requests) {
+    const id = idOf("join", it.person, it.workspace);
+    const authorId = personId(it.person, 0);
+    const home = workspaceId(it.workspace, 0);
+    const isDecided = it.state !== "pending";
+    const texts = { reason: it.reason, ...(isDecided ? { decision_reason: it.answer } : {}) };
+    await insertEvidence(
+      client,
+      Object.entries(texts).map(([column, text]) =>
+        screened(
+          { kind: "join_request", id, authorId, content: { [column]: text } },
+          { [column]: text },
+          "note",
+        ),
+      ),
+    );
+    await insert(client, "join_request", [
+      {
+        id,
+        workspace_id: home,
+        person_id: authorId,
+        ...texts,
+        state: it.state,
+        decided_by_id: isDecided ? personId(it.decidedBy, 0) : null,
+        decided_at: isDecided ? daysAgo(it.decidedDaysAgo, id) : null,
+        version: isDecided ? 2 : 1,
+        created_at: daysAgo(it.daysAgo, id),
+      },
+    ]);
+    if (isDecided) continue;
+    await insertTask(
+      client,
+      {
+        id: idOf("task", id),
+        kind: "join_request",
+        author_id: authorId,
+        join_request_id: id,
+        workspace_id: home,
+        due_at: inDays(7 - it.daysAgo),
+      },
+      it.daysAgo,
+    );
+  }
+}
+
+export async function loadReports(
+  client: Client,
+  reports: readonly DemoReport[],
+  items: ReadonlyMap<string, SeedItem>,
+): Promise<void> {
+  for (const it of reports) {
+    const item = itemOf(items, it.item);
+    const id = idOf("report", it.key);
+    const authorId = personId(it.person, 0);
+    await insertEvidence(client, [
+      screened(
+        { kind: "task", id, authorId, content: { statement: it.reason } },
+        { statement: it.reason },
+        "note",
+      ),
+    ]);
+    await insertTask(
+      client,
+      {
+        id,
+        kind: "report",
+        author_id: authorId,
+        item_id: item.id,
+        workspace_id: homeOf(item),
+        statement: it.reason,
+      },
+      it.daysAgo,
+    );
+  }
+}
