@@ -39,6 +39,11 @@ export type Sharing = {
   organisationIds: readonly string[];
 };
 
+/** Where an item is read. */
+export function itemAddress({ id, kind }: { id: string; kind: ItemKind }): string {
+  return kind === "indicator" ? `/indicators/${id}` : `/documents/${id}`;
+}
+
 /**
  * The audience that an author's choice stands for: RED names persons, everything else its workspace, and
  * GREEN and CLEAR the workspace's guests too.

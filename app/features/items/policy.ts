@@ -59,8 +59,9 @@ function covers(entry: AudienceEntry, actor: Actor): boolean {
       return holds(actor, ["guest"], entry.workspaceId);
     case "coalition":
     case "public":
-      return true;
+      break;
   }
+  return true;
 }
 
 function mayWriteIn(actor: Actor, item: ItemSubject): boolean {

@@ -6,45 +6,40 @@ import type { AudienceEntry, ItemKind, ItemState, ItemSubject } from "./item";
 import { itemPolicy } from "./policy";
 
 /** What the policy needs, and what every page about an item shows of it. */
-const shown = {
-  id: true,
-  kind: true,
-  workspaceId: true,
-  organisationId: true,
-  authorId: true,
-  label: true,
-  withheldFromAuthorities: true,
-  state: true,
-  version: true,
-  title: true,
-  subtype: true,
-  confidence: true,
-  language: true,
-  currentRevisionId: true,
-  publishedAt: true,
-  changedAt: true,
-} as const;
-
-type Row = {
-  audience: (AudienceEntry & { name: string })[];
-  organisation_takes_part: boolean;
-  workspace_name: string;
-  workspace_slug: string;
-  workspace_state: string;
-  organisation_name: string;
-  author_name: string;
+export type Item = ItemSubject & {
+  version: number;
+  title: string;
+  subtype: string;
+  confidence: number | null;
+  language: string;
+  currentRevisionId: string | null;
+  publishedAt: Date | null;
+  changedAt: Date;
+  audience: (AudienceEntry & { name: string | null })[];
+  workspace: { name: string; slug: string };
+  organisationName: string;
+  authorName: string;
 };
 
-export type Item = Awaited<ReturnType<typeof requireItem>>;
+type Row = Omit<Item, "workspace" | "workspaceIsOpen" | "kind" | "label" | "state"> & {
+  kind: ItemKind;
+  label: Label;
+  state: ItemState;
+  workspaceName: string | null;
+  workspaceSlug: string | null;
+  workspaceState: string | null;
+};
 
-/** The item with its audience, or `not_found` for everyone who may not read it. Two statements. */
-export async function requireItem(tx: Tx, actor: Actor, id: string) {
-  const found = await tx.item.findUnique({ where: { id }, select: shown });
-  if (!found) throw notFound();
-  const [around] = await tx.$queryRaw<Row[]>`
-    select w.name as workspace_name, w.slug as workspace_slug, w.state as workspace_state,
-           o.name as organisation_name, p.name as author_name,
-           w.id = any ((select sec.organisation_workspaces())::uuid[]) as organisation_takes_part,
+/** The item with its audience, or `not_found` for everyone who may not read it. One statement. */
+export async function requireItem(tx: Tx, actor: Actor, id: string): Promise<Item> {
+  const [found] = await tx.$queryRaw<Row[]>`
+    select i.id, i.kind, i.workspace_id as "workspaceId", i.organisation_id as "organisationId",
+           i.author_id as "authorId", i.label, i.withheld_from_authorities as "withheldFromAuthorities",
+           i.state, i.version, i.title, i.subtype, i.confidence, i.language,
+           i.current_revision_id as "currentRevisionId", i.published_at as "publishedAt", i.changed_at as "changedAt",
+           w.name as "workspaceName", w.slug as "workspaceSlug", w.state as "workspaceState",
+           o.name as "organisationName", p.name as "authorName",
+           i.workspace_id = any ((select sec.organisation_workspaces())::uuid[]) as "organisationTakesPart",
            coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'personId', e.person_id,
                'organisationId', e.organisation_id, 'workspaceId', e.workspace_id,
                'name', coalesce(ep.name, eo.name, ew.name)) order by e.kind, ep.name, eo.name)
@@ -58,19 +53,13 @@ export async function requireItem(tx: Tx, actor: Actor, id: string) {
       join organisation o on o.id = i.organisation_id
       join person p on p.id = i.author_id
      where i.id = ${id}::uuid`;
-  if (!around) throw notFound();
+  if (!found) throw notFound();
+  const { workspaceName, workspaceSlug, workspaceState, ...shown } = found;
   const item = {
-    ...found,
-    kind: found.kind as ItemKind,
-    label: found.label as Label,
-    state: found.state as ItemState,
-    audience: around.audience,
-    organisationTakesPart: around.organisation_takes_part ?? false,
-    workspaceIsOpen: ["chartered", "active", "dormant"].includes(around.workspace_state ?? ""),
-    workspace: { name: around.workspace_name ?? "", slug: around.workspace_slug ?? "" },
-    organisationName: around.organisation_name,
-    authorName: around.author_name,
-  } satisfies ItemSubject & Record<string, unknown>;
+    ...shown,
+    workspaceIsOpen: ["chartered", "active", "dormant"].includes(workspaceState ?? ""),
+    workspace: { name: workspaceName ?? "", slug: workspaceSlug ?? "" },
+  };
   if (!itemPolicy.read(actor, item)) throw notFound();
   return item;
 }

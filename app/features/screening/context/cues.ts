@@ -29,7 +29,7 @@ export const cues = {
   ]),
   /** A public place: a street address there passes. */
   venue: lexicon([
-    "besoksadress|lokal|konferens|motet|moteslokal|plats|hotell|restaurang|kontor|huvudkontor|reception|entre|museum|myndighet|tingsratt|domstol|polishus|polisens|bibliotek|station|aula|seminar|utbildning|mottagning|galleri|kyrka|universitet|hogskola|butik|sate|inbjudan|workshop|traff|sal$|samlas|lunch|post till|fakturaadress|postadress|registrerad adress",
+    "besoksadress|inspektion|vi ses|traffas|lokal|konferens|motet|moteslokal|plats|hotell|restaurang|kontor|huvudkontor|reception|entre|museum|myndighet|tingsratt|domstol|polishus|polisens|bibliotek|station|aula|seminar|utbildning|mottagning|galleri|kyrka|universitet|hogskola|butik|sate|inbjudan|workshop|traff|sal$|samlas|lunch|post till|fakturaadress|postadress|registrerad adress",
     "venue|visiting|office|headquarter|hq$|hotel|restaurant|conference|meeting|seminar|registered office|reception|museum|court|embassy|library|station|invoice|billing|workshop|meet at|we meet|training|room|building|university",
     "besoksadresse|motested|motet|lokale|kontor|hovedkontor|hotell|konferanse|moterom|fakturaadresse|tinghus",
     "besogsadresse|modested|modet|modelokale|lokale|kontor|hovedkontor|hotel|konference|fakturaadresse|retten i",

@@ -11,6 +11,8 @@ const bracketed = new RegExp(
   `(?<=[A-Za-zÀ-ɏ\\d_]) ?[[({<] ?(?:(\\.|${dot})|(@|${sign})|(/)|(:)) ?[\\])}>] ?(?=[A-Za-zÀ-ɏ\\d/])`,
   "gi",
 );
+// "kalle(a)mail.example", without spaces: otherwise it is a list.
+const bareSign = /(?<=[A-Za-zÀ-ɏ\d])[([]a[)\]](?=[A-Za-zÀ-ɏ\d-]{2,63}\.[a-z])/gi;
 const wordedDot = new RegExp(`(?<=[A-Za-zÀ-ɏ\\d]) (?:${dot}) (?=[A-Za-zÀ-ɏ\\d])`, "gi");
 const wordedAt = new RegExp(
   `(?<=[A-Za-zÀ-ɏ\\d]) (?:${sign}) (?=[A-Za-zÀ-ɏ\\d-]{1,63}(?:\\.[A-Za-zÀ-ɏ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ɏ]{2,})`,
@@ -30,7 +32,8 @@ export function refang(view: View): View {
     if (point !== undefined) return ".";
     return at === undefined ? (slash ?? ":") : "@";
   });
-  const dotted = rewrite(symbols, wordedDot, () => ".");
+  const signed = rewrite(symbols, bareSign, () => "@");
+  const dotted = rewrite(signed, wordedDot, () => ".");
   return rewrite(dotted, wordedAt, (match) => (isAddress(dotted, match) ? "@" : null));
 }
 

@@ -30,7 +30,7 @@ const criminal: readonly (readonly [string, RegExp])[] = [
 ];
 
 const token =
-  /(?<![A-Za-zÀ-ɏ\d])(?:[A-Za-zÀ-ɏ]{1,8}[ ./-]?)?\d[A-Za-zÀ-ɏ\d./:-]*[A-Za-zÀ-ɏ\d](?![A-Za-zÀ-ɏ\d])/g;
+  /(?<![A-Za-zÀ-ɏ\d])(?:[A-Z]{1,5} |[A-Za-zÀ-ɏ]{1,8}[./-]?)?\d[A-Za-zÀ-ɏ\d./:-]*[A-Za-zÀ-ɏ\d](?![A-Za-zÀ-ɏ\d])/g;
 const publicReference =
   /(?<![A-Za-zÀ-ɏ])(?:SOU|Ds|prop|dir|SFS|FFFS|NJA|HFD|RÅ|ECLI|COM|EBA|GL|AD|MÖD|RH|bet|skr|JO|kap|art|EU|EG|C|T|L|ISO|EN|St|Ot|NOU|Meld|Innst|LOV|FOR|HE|KHO|KKO|Rt|HR|UfR|IMYRS|RiR|rskr|lag|förordning)\.?[ :-]?$/i;
 

@@ -44,7 +44,12 @@ function kindsOf(digits: string): readonly Kind[] {
 
 function judge(reading: Reading, here: NumberHere, kinds: readonly Kind[]): Hit[] {
   const { it, label } = here;
-  if (idLabels.has(label) && plausible(it)) return labelled(here, kinds);
+  if (idLabels.has(label) && plausible(it)) {
+    // "Personnummer" is the Danish word too.
+    const danish = reading.lang === "da" ? kinds.find(({ type }) => type === "DK_CPR") : undefined;
+    const valid = kinds.find((kind) => kind.valid);
+    return labelled(here, valid === undefined && danish !== undefined ? [danish] : kinds);
+  }
   if (!standsAlone(reading, it, label)) return [];
   const at = { from: it.from, to: it.to };
   const valid = kinds.find((kind) => kind.valid && kind.type !== "DK_CPR");
