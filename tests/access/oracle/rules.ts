@@ -1,0 +1,256 @@
+import type { Agreement, Entry, Facts, Grant, Item, Label, Person } from "./facts";
+
+/** One rule in the secretariat's words, and the same in code. */
+export type Rule<Subject extends unknown[]> = {
+  readonly id: string;
+  readonly words: string;
+  readonly holds: (world: World, reader: Person, ...subject: Subject) => boolean;
+};
+
+/** Without each of these nobody sees anything. */
+export const gateRules: readonly Rule<[]>[] = [
+  {
+    id: "G1",
+    words: "They are signed in: neither signed out, nor idle too long, nor past the longest session.",
+    holds: (_world, reader) => reader.session === "live",
+  },
+  {
+    id: "G2",
+    words: "The person is active.",
+    holds: (_world, reader) => reader.state === "active",
+  },
+  {
+    id: "G3",
+    words: "Their organisation is active or an observer.",
+    holds: (_world, { organisation }) => ["active", "observer"].includes(organisation.state),
+  },
+];
+
+/** Nobody whose agreements are not current reads an item, a workspace or anything in it. */
+export const currencyRule: Rule<[]> = {
+  id: "G4",
+  words:
+    "Every agreement whose grace period is over is accepted in its latest such version or a later one: " +
+    "by them, by a signatory for their organisation, or both, as the agreement requires.",
+  holds: (world, reader) => world.required().every((agreement) => accepts(world, reader, agreement)),
+};
+
+export const ownRule: Rule<[Item]> = {
+  id: "O1",
+  words:
+    "The author sees their own item in every state, as long as they belong to the organisation that is " +
+    "its originator.",
+  holds: (_world, reader, item) =>
+    item.authorId === reader.id && item.organisationId === reader.organisation.id,
+};
+
+/** What limits everybody but the author. */
+export const limitRules: readonly Rule<[Item]>[] = [
+  {
+    id: "L1",
+    words: "Not when the item is withheld from public authorities and their organisation is one.",
+    holds: (_world, { organisation }, item) => !(item.withheld && organisation.isAuthority),
+  },
+  {
+    id: "L2",
+    words:
+      "Not when the label is stricter than their organisation may read: for an observer GREEN, or what " +
+      "a decision says; for any organisation what a decision says.",
+    holds: (_world, { organisation }, item) => rank(item.label) <= ceilingOf(organisation),
+  },
+];
+
+export const publishedRule: Rule<[Item]> = {
+  id: "P1",
+  words: "The item is published: not a draft, held, returned, hidden, withdrawn or refused.",
+  holds: (_world, _reader, item) => item.state === "published",
+};
+
+export const openRule: Rule<[Item, Entry]> = {
+  id: "P2",
+  words: "The audience entry is open: it has begun and not ended.",
+  holds: (_world, _reader, _item, entry) =>
+    entry.from <= 0 && (entry.to === null || entry.to > 0),
+};
+
+/** How an open audience entry covers somebody; one rule for each kind. */
+export const coverRules: Readonly<Record<Entry["kind"], Rule<[Item, Entry]>>> = {
+  person: {
+    id: "A1",
+    words: "A named person, while they are a member (no guest) of the item's workspace.",
+    holds: (world, reader, item, entry) =>
+      entry.target === reader.id && world.isMember(reader, item.workspaceId),
+  },
+  organisation: {
+    id: "A2",
+    words:
+      "Everyone of a named organisation; for AMBER+STRICT while somebody of it is a member (no guest) " +
+      "of the item's workspace.",
+    holds: (world, reader, item, entry) =>
+      entry.target === reader.organisation.id && staysStrict(world, reader, item),
+  },
+  workspace: {
+    id: "A3",
+    words:
+      "The members (no guests) of a named workspace, everyone active if it is the plenary; for " +
+      "AMBER+STRICT while somebody of their organisation is a member of the item's own workspace.",
+    holds: (world, reader, item, entry) =>
+      entry.target !== null &&
+      world.isMember(reader, entry.target) &&
+      staysStrict(world, reader, item),
+  },
+  guests: {
+    id: "A4",
+    words: "The guests of the item's workspace, for GREEN and CLEAR.",
+    holds: (world, reader, item, entry) =>
+      entry.target === item.workspaceId &&
+      rank(item.label) <= rank("GREEN") &&
+      world.roleOf(reader, item.workspaceId) === "guest",
+  },
+  coalition: {
+    id: "A5",
+    words: "Everyone of the coalition, once released.",
+    holds: () => true,
+  },
+  public: {
+    id: "A6",
+    words: "Everyone, once released to the public and agreed by a second person.",
+    holds: () => true,
+  },
+};
+
+export const glassRule: Rule<[Item]> = {
+  id: "B1",
+  words:
+    "An officer or lead of the secretariat who has broken the glass for this item, until it expires; " +
+    "a draft is never opened.",
+  holds: (world, reader, item) =>
+    item.state !== "draft" &&
+    (reader.portalRole === "officer" || reader.portalRole === "lead") &&
+    world.hasOpened(reader, item),
+};
+
+/** May this person read this item? The whole of domain.md sections 1, 2, 3 and 5, on one screen. */
+export function mayRead(world: World, reader: Person, item: Item): boolean {
+  return whyRead(world, reader, item).answer;
+}
+
+/** The answer with the rules that decided it, for a failure message. */
+export function whyRead(world: World, reader: Person, item: Item): { answer: boolean; by: string } {
+  const shut = [...gateRules, currencyRule].find((rule) => !rule.holds(world, reader));
+  if (shut) return { answer: false, by: shut.id };
+  if (ownRule.holds(world, reader, item)) return { answer: true, by: ownRule.id };
+  const limit = limitRules.find((rule) => !rule.holds(world, reader, item));
+  if (limit) return { answer: false, by: limit.id };
+  if (glassRule.holds(world, reader, item)) return { answer: true, by: glassRule.id };
+  if (!publishedRule.holds(world, reader, item)) return { answer: false, by: publishedRule.id };
+  const cover = item.entries.find(
+    (entry) =>
+      openRule.holds(world, reader, item, entry) &&
+      coverRules[entry.kind].holds(world, reader, item, entry),
+  );
+  return { answer: cover !== undefined, by: cover ? coverRules[cover.kind].id : "no entry" };
+}
+
+/** The facts, with the questions about memberships that several rules ask. */
+export class World {
+  readonly facts: Facts;
+  private readonly liveGrants: readonly Grant[];
+  private readonly roles = new Map<string, string>();
+  private readonly members = new Set<string>();
+  private readonly plenaries: ReadonlySet<string>;
+  private readonly opened: ReadonlySet<string>;
+  private readonly requiredNow: readonly Agreement[];
+
+  constructor(facts: Facts) {
+    this.facts = facts;
+    this.plenaries = new Set(
+      facts.workspaces.filter(({ kind }) => kind === "plenary").map(({ id }) => id),
+    );
+    this.liveGrants = facts.grants.filter((grant) => isLive(facts, grant));
+    const organisationOf = new Map(facts.people.map(({ id, organisation }) => [id, organisation.id]));
+    for (const { personId, workspaceId, role } of this.liveGrants) {
+      this.roles.set(`${personId} ${workspaceId}`, role);
+      if (role !== "guest") this.members.add(`${organisationOf.get(personId)} ${workspaceId}`);
+    }
+    this.opened = new Set(
+      facts.openings
+        .filter(({ expires }) => expires > 0)
+        .map(({ officerId, itemId }) => `${officerId} ${itemId}`),
+    );
+    this.requiredNow = latestOfEachKind(facts.agreements.filter(({ graceEnds }) => graceEnds < 0));
+  }
+
+  required(): readonly Agreement[] {
+    return this.requiredNow;
+  }
+
+  roleOf(person: Person, workspaceId: string): string | undefined {
+    return this.roles.get(`${person.id} ${workspaceId}`);
+  }
+
+  /** A live role other than guest; in the plenary everyone has one. */
+  isMember(person: Person, workspaceId: string): boolean {
+    const role = this.roleOf(person, workspaceId);
+    return this.plenaries.has(workspaceId) || (role !== undefined && role !== "guest");
+  }
+
+  /** Has the organisation a member in the workspace? */
+  takesPart(organisationId: string, workspaceId: string): boolean {
+    return (
+      this.plenaries.has(workspaceId) || this.members.has(`${organisationId} ${workspaceId}`)
+    );
+  }
+
+  hasOpened(officer: Person, item: Item): boolean {
+    return this.opened.has(`${officer.id} ${item.id}`);
+  }
+}
+
+const strictness: readonly Label[] = ["CLEAR", "GREEN", "AMBER", "AMBER_STRICT", "RED"];
+
+function rank(label: Label): number {
+  return strictness.indexOf(label);
+}
+
+function ceilingOf(organisation: Person["organisation"]): number {
+  return rank(organisation.ceiling ?? (organisation.state === "observer" ? "GREEN" : "RED"));
+}
+
+function staysStrict(world: World, reader: Person, item: Item): boolean {
+  return (
+    item.label !== "AMBER_STRICT" || world.takesPart(reader.organisation.id, item.workspaceId)
+  );
+}
+
+/** A grant lives from its beginning to its end; the last chair's does not run out before another is named. */
+function isLive(facts: Facts, grant: Grant): boolean {
+  if (grant.from > 0 || grant.wasEnded) return false;
+  if (grant.to > 0) return true;
+  const chairs = facts.grants.filter(
+    (other) =>
+      other.workspaceId === grant.workspaceId &&
+      other.role === "chair" &&
+      other.from <= 0 &&
+      !other.wasEnded,
+  );
+  return grant.role === "chair" && chairs.every((other) => other.to <= grant.to);
+}
+
+function latestOfEachKind(agreements: readonly Agreement[]): Agreement[] {
+  return agreements.filter(({ kind, number }) =>
+    agreements.every((other) => other.kind !== kind || other.number <= number),
+  );
+}
+
+function accepts(world: World, reader: Person, required: Agreement): boolean {
+  const names = world.facts.agreements
+    .filter(({ kind, number }) => kind === required.kind && number >= required.number)
+    .map(({ name }) => name);
+  const byPerson = names.some((name) => reader.accepted.includes(name));
+  const bySignatory = names.some((name) => reader.organisation.signed.includes(name));
+  return (
+    (required.requiredOf === "organisation" || byPerson) &&
+    (required.requiredOf === "person" || bySignatory)
+  );
+}
