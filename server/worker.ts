@@ -9,7 +9,7 @@ await refusingToStart(async () => {
   // Only now, because it reads the settings as well.
   const { log } = await import("~/platform/log.server");
   const { entry } = await loadBuild();
-  await refuseUnfitRoles([databaseUrl("portal_worker")]);
+  await refuseUnfitRoles([databaseUrl("portal_worker"), databaseUrl("portal_system")]);
   const controller = new AbortController();
   whenAskedToStop(() => controller.abort());
   process.on("unhandledRejection", (error) =>
