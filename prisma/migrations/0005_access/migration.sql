@@ -275,6 +275,69 @@ BEGIN
     OR i.id = ANY (sec.opened_items())));
 END $$;
 
+-- How many organisations an item reaches with the people in them, or would reach with a stricter label.
+CREATE FUNCTION sec.reach(of_item uuid, with_label text) RETURNS integer
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT sec.reads(of_item) THEN RETURN NULL; END IF;
+  RETURN (
+    WITH it AS (SELECT * FROM public.item WHERE id = of_item),
+    entry AS (
+      SELECT e.* FROM public.audience_entry e WHERE e.item_id = of_item AND e.valid_to IS NULL
+         AND CASE with_label WHEN 'RED' THEN e.kind = 'person' WHEN 'GREEN' THEN e.kind <> 'public'
+               WHEN 'CLEAR' THEN true ELSE e.kind IN ('workspace', 'organisation') END),
+    reached AS (
+      SELECT organisation_id AS id FROM entry WHERE kind = 'organisation'
+      UNION SELECT p.organisation_id FROM entry e JOIN public.person p ON p.id = e.person_id AND p.state = 'active'
+      UNION SELECT p.organisation_id FROM entry e
+              JOIN public.workspace_grant g ON g.workspace_id = e.workspace_id AND (g.role = 'guest') = (e.kind = 'guests') AND sec.is_open(g)
+              JOIN public.person p ON p.id = g.person_id AND p.state = 'active'
+      UNION SELECT o.id FROM public.organisation o WHERE EXISTS (
+              SELECT FROM entry e LEFT JOIN public.workspace w ON w.id = e.workspace_id AND e.kind = 'workspace'
+               WHERE w.kind = 'plenary' OR e.kind IN ('coalition', 'public')))
+    SELECT count(*) FROM reached r JOIN public.organisation o ON o.id = r.id, it
+     WHERE (o.state = 'active' OR (o.state = 'observer' AND sec.rank(with_label) <= sec.rank(coalesce(o.label_ceiling, 'GREEN'))))
+       AND NOT (it.withheld_from_authorities AND o.is_public_authority)
+       AND (with_label <> 'AMBER_STRICT' OR sec.takes_part(o.id, it.workspace_id)));
+END $$;
+
+-- Two changes after which who made them may no longer be able to read the row, which row security would
+-- refuse: tightening to RED, whose readers are named in the same step, and withdrawing.
+CREATE FUNCTION sec.tighten_to_red(of_item uuid, readers uuid[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM FROM public.item i WHERE i.id = of_item AND i.state = 'published' AND i.label <> 'RED' AND sec.reads(of_item)
+      AND ((i.organisation_id = sec.organisation()
+            AND i.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor')))
+        OR i.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair'))) FOR NO KEY UPDATE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'not yours to tighten' USING ERRCODE = '42501'; END IF;
+  UPDATE public.item SET label = 'RED' WHERE id = of_item;
+  INSERT INTO public.audience_entry (id, item_id, label, kind, person_id)
+    SELECT gen_random_uuid(), of_item, 'RED', 'person', r FROM (SELECT DISTINCT unnest(readers || sec.member()) AS r) named;
+END $$;
+CREATE FUNCTION sec.withdraw_item(of_item uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT sec.reads(of_item) THEN RAISE EXCEPTION 'not yours to withdraw' USING ERRCODE = '42501'; END IF;
+  UPDATE public.item SET state = 'withdrawn', changed_at = clock_timestamp()
+   WHERE id = of_item AND state = 'published' AND organisation_id = sec.organisation()
+     AND workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'));
+  IF NOT FOUND THEN RAISE EXCEPTION 'not yours to withdraw' USING ERRCODE = '42501'; END IF;
+END $$;
+-- The public authorities that take part in a workspace, for who shares something there and must choose.
+CREATE FUNCTION sec.authorities_in(of_workspace uuid) RETURNS text[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT of_workspace = ANY (sec.workspaces('chair', 'vice_chair', 'secretary', 'contributor')) THEN RETURN '{}'; END IF;
+  RETURN ARRAY(SELECT o.name FROM public.organisation o
+                WHERE o.is_public_authority AND o.state IN ('active', 'observer') AND sec.takes_part(o.id, of_workspace)
+                ORDER BY o.name);
+END $$;
+GRANT UPDATE (label) ON item TO portal_definer;
+GRANT INSERT ON audience_entry TO portal_definer;
+GRANT EXECUTE ON FUNCTION sec.reach(uuid, text), sec.authorities_in(uuid) TO portal_app, portal_reader;
+GRANT EXECUTE ON FUNCTION sec.tighten_to_red(uuid, uuid[]), sec.withdraw_item(uuid) TO portal_app;
+
 -- The gate's evidence and the queue ---------------------------------------------------------------------
 CREATE POLICY read ON screening FOR SELECT TO portal_app, portal_reader
   USING (author_id = (SELECT sec.member()) OR (SELECT sec.has_portal_role('officer', 'lead')));
@@ -350,7 +413,8 @@ BEGIN
     EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t);
   END LOOP;
-  FOREACH f IN ARRAY ARRAY['sec.observation_totals(uuid)', 'sec.reads(uuid)', 'sec.search_items(text, integer)',
+  FOREACH f IN ARRAY ARRAY['sec.observation_totals(uuid)', 'sec.reads(uuid)', 'sec.reach(uuid, text)',
+    'sec.tighten_to_red(uuid, uuid[])', 'sec.withdraw_item(uuid)', 'sec.authorities_in(uuid)', 'sec.search_items(text, integer)',
     'sec.joinable_workspaces(text[])']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO portal_definer', f);
   END LOOP;

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { contentLanguages } from "~/features/items/schema";
+import { indicatorTypes } from "./types";
+
+/** domain.md section 4. */
+export const phases = [
+  "access",
+  "livestream",
+  "storage",
+  "distribution",
+  "extortion",
+  "proceeds",
+] as const;
+export const operators = [
+  "is",
+  "in",
+  "contains",
+  "at_least",
+  "at_most",
+  "between",
+  "within",
+] as const;
+/** Who can look for a red flag. */
+export const flagAudiences = ["bank", "payment_service", "technology", "hosting"] as const;
+
+export type Phase = (typeof phases)[number];
+export type Operator = (typeof operators)[number];
+export type Flag = { field: string; operator: Operator; band: string };
+
+const shared = {
+  /** The name it goes by; for a value without a name the value itself. */
+  title: z.string(),
+  value: z.string(),
+  normalisedValue: z.string(),
+  description: z.string(),
+  confidence: z.number(),
+  validUntil: z.string().nullable(),
+  language: z.enum(contentLanguages),
+};
+
+/** What a revision of an indicator holds: checked again when it is read, whoever wrote it. */
+export const contentSchema = z.discriminatedUnion("type", [
+  z.object({ ...shared, type: z.enum(indicatorTypes).exclude(["red_flag"]) }),
+  z.object({
+    ...shared,
+    type: z.literal("red_flag"),
+    phase: z.enum(phases),
+    narrative: z.string(),
+    flags: z.array(z.object({ field: z.string(), operator: z.enum(operators), band: z.string() })),
+    falsePositives: z.string(),
+    suggestedAction: z.string(),
+    audience: z.array(z.enum(flagAudiences)),
+  }),
+]);
+export type IndicatorContent = z.infer<typeof contentSchema>;
+export type RedFlagContent = Extract<IndicatorContent, { type: "red_flag" }>;
+
+/** The flags as one text, one to a line: what the gate reads and what versions are compared by. */
+export function flagLines(flags: readonly Flag[]): string {
+  return flags.map(({ field, operator, band }) => `${field} | ${operator} | ${band}`).join("\n");
+}
+
+/** What a person wrote in it, by form field, for the gate. */
+export function writtenTexts(content: IndicatorContent): Record<string, string> {
+  const { title, value, description } = content;
+  if (content.type !== "red_flag") return { value, title, description };
+  const { narrative, falsePositives, suggestedAction, flags } = content;
+  return {
+    title,
+    description,
+    narrative,
+    flags: flagLines(flags),
+    falsePositives,
+    suggestedAction,
+  };
+}
+
+/** Every field as text, in the order of the page, to compare two versions with. */
+export function comparedTexts(content: IndicatorContent): Record<string, string> {
+  const { confidence, validUntil } = content;
+  return {
+    ...writtenTexts(content),
+    ...(content.type === "red_flag"
+      ? { phase: content.phase, audience: content.audience.join(", ") }
+      : {}),
+    confidence: String(confidence),
+    validUntil: validUntil ?? "",
+    language: content.language,
+  };
+}
+
+/** The five steps in which a confidence of 0–100 is said: `indicators:confidence.<step>`. */
+export const confidenceSteps = [10, 30, 50, 70, 90] as const;
+export type ConfidenceStep = (typeof confidenceSteps)[number];
+
+export function confidenceStep(confidence: number): ConfidenceStep {
+  return confidenceSteps[Math.min(4, Math.floor(Math.max(0, confidence) / 20))] ?? 50;
+}

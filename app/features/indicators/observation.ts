@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+export const observationKinds = ["seen", "not_seen", "false_positive"] as const;
+export type ObservationKind = (typeof observationKinds)[number];
+/** How often, so roughly that nothing of an organisation's business shows. */
+export const bands = ["1-4", "5-19", "20-99", "100+"] as const;
+export type Band = (typeof bands)[number];
+
+export const observationSchema = z
+  .object({
+    kind: z.enum(observationKinds),
+    band: z.enum(["", ...bands]).optional(),
+  })
+  .refine(({ kind, band }) => kind !== "seen" || Boolean(band), {
+    path: ["band"],
+    error: "indicators:observations.howOften",
+  })
+  .transform(({ kind, band }) => ({ kind, band: kind === "seen" && band ? band : null }));
+export type NewObservation = z.infer<typeof observationSchema>;
+
+/** Totals of fewer organisations than this are not shown (domain.md section 3: k >= 3). */
+export const fewestOrganisations = 3;
+
+/** The first day of the quarter that a moment lies in, as `2026-04-01` (UTC). */
+export function quarterOf(moment: Date): string {
+  const month = Math.floor(moment.getUTCMonth() / 3) * 3 + 1;
+  return `${moment.getUTCFullYear()}-${String(month).padStart(2, "0")}-01`;
+}
+
+/** The quarter in words that every language shares: `2026 Q2`, from its first day. */
+export function quarterName(quarter: string): string {
+  const [year = "", month = "1"] = quarter.split("-");
+  return `${year} Q${Math.ceil(Number(month) / 3)}`;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { formKey, id, listOf, prose } from "~/kernel/fields";
+import { labels } from "~/kernel/label";
+
+/** The most characters of a comment. */
+export const longestComment = 4000;
+
+export const commentSchema = z.object({ formKey, body: prose({ max: longestComment }) });
+export type NewComment = z.infer<typeof commentSchema>;
+
+export const reportSchema = z.object({ formKey, statement: prose({ min: 10, max: 2000 }) });
+export type NewReport = z.infer<typeof reportSchema>;
+
+export const tighteningSchema = z.object({
+  /** The label the person had before them. */
+  from: z.enum(labels),
+  label: z.enum(labels),
+  /** RED: who goes on reading. */
+  personIds: listOf(id),
+});
+export type Tightening = z.infer<typeof tighteningSchema>;
+
+export const nothingSchema = z.object({});
+
+/** What every form for sharing asks about label and audience (the shared part of new items). */
+export const sharingFields = {
+  workspaceId: id,
+  label: z.enum(labels),
+  personIds: listOf(id),
+  organisationIds: listOf(id),
+  /** Asked only where an authority is in the audience; `mustChooseWithholding`. */
+  withheldFromAuthorities: z.enum(["yes", "no"]).optional(),
+};
+
+export const contentLanguages = ["sv", "en", "no", "da", "fi"] as const;
+export type ContentLanguage = (typeof contentLanguages)[number];
