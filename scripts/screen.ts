@@ -9,6 +9,7 @@ const row = z.object({
   id: z.string(),
   text: z.string(),
   channel: z.enum(["note", "document", "csv", "contact", "indicator"]).catch("note"),
+  lang: z.enum(["sv", "en", "no", "da", "fi"]).optional().catch(undefined),
 });
 const list = z.array(z.string());
 const settings = z.object({
@@ -45,9 +46,13 @@ function textOf(file: string): string {
 }
 
 function predict(line: string, config: z.infer<typeof settings>) {
-  const { id, text, channel } = row.parse(JSON.parse(line));
+  const { id, text, channel, lang } = row.parse(JSON.parse(line));
   const started = performance.now();
-  const { decision, findings } = screen(text, { channel, config });
+  const { decision, findings } = screen(text, {
+    channel,
+    config,
+    ...(lang === undefined ? {} : { lang }),
+  });
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
   const spans = findings.map(({ start, end, type, decision: action }) => ({
     start,

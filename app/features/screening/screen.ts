@@ -1,9 +1,10 @@
 import { type Finding, type ScreeningOptions, type ScreeningResult } from "./finding";
+import { before } from "./context/context";
 import { encodedTexts } from "./fold/base64";
 import { digitsFromLetters } from "./fold/letters-as-digits";
 import { numbersFromWords } from "./fold/number-words";
 import { refang } from "./fold/refang";
-import { rawRange, type View } from "./fold/view";
+import { rawRange } from "./fold/view";
 import { policy } from "./policy";
 import { read, type Reading, readView, type Rule } from "./reading";
 import { decisionOf, type Placed, resolve } from "./resolve";
@@ -79,13 +80,15 @@ function find(input: string, options: ScreeningOptions): Placed[] {
     ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, options))),
     ...(lettered === null
       ? []
-      : apply(digitRules, readView(lettered, options)).filter(({ rule }) => checked.test(rule))),
+      : apply([...digitRules, phones], readView(lettered, options)).filter(({ rule }) =>
+          checked.test(rule),
+        )),
   ].map((hit) => ({ ...hit, ...wholeMark(input, hit) }));
-  return [...hits, ...decoded(view, options)];
+  return [...hits, ...decoded(reading)];
 }
 
 // Letters taken for digits are a guess: only a check digit confirms it.
-const checked = /checked|labelled|^iban$|vat/;
+const checked = /checked|labelled|^iban$|vat|^hetu$|swish-private|phone-national/;
 
 function apply(rules: readonly Rule[], reading: Reading): Placed[] {
   return rules
@@ -93,21 +96,18 @@ function apply(rules: readonly Rule[], reading: Reading): Placed[] {
     .map((hit) => ({ ...hit, ...rawRange(reading.view, hit.from, hit.to) }));
 }
 
-/** What stands in base64 is judged by what it says; the whole token is shown. */
-function decoded(view: View, options: ScreeningOptions): Placed[] {
-  return encodedTexts(view).flatMap(({ from, to, text }): Placed[] => {
-    const inner = resolve(
-      apply([...digitRules, ...addressRules, phones, tokens], read(text, options)),
-    );
-    const worst = inner.find((hit) => decisionOf(hit) === "block") ?? inner[0];
+/** What stands in base64 is judged by what it says after the words before it; the token is shown. */
+function decoded(reading: Reading): Placed[] {
+  return encodedTexts(reading.view).flatMap(({ from, to, text }): Placed[] => {
+    const lead = `${before(reading, from)} `;
+    const inner = read(lead + text, reading);
+    const hits = apply([...digitRules, ...addressRules, phones, tokens], inner);
+    const own = resolve(hits.filter((hit) => hit.from >= lead.length));
+    const worst = own.find((hit) => decisionOf(hit) === "block") ?? own[0];
     if (worst === undefined) return [];
+    const decision = decisionOf(worst);
     return [
-      {
-        ...worst,
-        decision: decisionOf(worst),
-        rule: `${worst.rule}-encoded`,
-        ...rawRange(view, from, to),
-      },
+      { ...worst, decision, rule: `${worst.rule}-encoded`, ...rawRange(reading.view, from, to) },
     ];
   });
 }

@@ -54,7 +54,7 @@ const rows = {
   bin: ["bin$|bins$|iin$|bin nummer|issuer"],
   // References of payments and goods: long, often with the same check digit as cards.
   reference: [
-    "ocr|kid$|kid n|faktur|invoice|order|bestallning|bestilling|tilaus|lasku|viite|kvitto|kvittering|receipt|referens|reference|ref$|ref n|arn$|rrn$|stan$|trace|transaktions|transaction|kund nr|kundnum|kundnr|asiakasnum|customer n|medlemsn|artikel|article|item|ean|gtin|isbn|issn|streckkod|barcode|strekkode|stregkode|viivakoodi|imei|serie|serial|sarjanum|spar|tracking|kolli|avtal|contract|sopimus|version|versjon|build|release|bilaga|merchant|mid$|tid$|terminal|bokning|booking|postnum|sida|sidan|sid$|page|tidsstampel|timestamp|betalningsref|meddelandefalt|polis nr|policy|forsakring|biljett|ticket|rapport nr|report no|doi|orcid",
+    "ocr|kid$|kid n|faktur|invoice|order|bestallning|bestilling|tilaus|lasku|viite|kvitto|kvittering|receipt|referens|reference|ref$|ref n|arn$|rrn$|stan$|trace|transaktions|transaction|kund nr|kundnum|kundnr|asiakasnum|customer n|medlemsn|artikel|article|item|ean|gtin|isbn|issn|streckkod|barcode|strekkode|stregkode|viivakoodi|imei|serie|serial|sarjanum|sparnings|tracking|kolli|avtal|contract|sopimus|version|versjon|build|release|bilaga|merchant|mid$|tid$|terminal|bokning|booking|postnum|sida|sidan|sid$|page|tidsstampel|timestamp|betalningsref|meddelandefalt|polis nr|policy|forsakring|biljett|ticket|rapport nr|report no|doi|orcid",
   ],
   amount: [
     "belopp|summa|amount|total|belob|belop|kostnad|budget|omsattning|turnover|avgift|kr$|sek$|eur$|nok$|dkk$|usd$",

@@ -2,7 +2,7 @@ import { lookalikes } from "./lookalikes";
 import { rewrite, type View } from "./view";
 
 // Everything but plain ASCII and the ready-made letters of European languages.
-const other = /[^\n\t\x20-\x7e\u00c0-\u0130\u0132-\u017e]/gu;
+const other = /\r\n|[^\n\t\x20-\x7e\u00c0-\u0130\u0132-\u017e]/gu;
 
 /**
  * One reading for every way to write a character: any script's digits become 0-9, all dashes and
@@ -10,6 +10,7 @@ const other = /[^\n\t\x20-\x7e\u00c0-\u0130\u0132-\u017e]/gu;
  */
 export function foldCharacters(view: View): View {
   const folded = rewrite(view, other, ([character]) => {
+    if (character === "\r\n") return "\n";
     const plain = fold(character.codePointAt(0) ?? 0);
     return plain === character ? null : plain;
   });

@@ -11,7 +11,7 @@ export function accounts(reading: Reading): Hit[] {
   return [...ibans(reading), ...numbers(reading)];
 }
 
-const ibanStart = /(?<![A-Za-z\d])[A-Za-z][ -]?[A-Za-z](?=(?:[ \n>*|.-]{0,3}\d){2})/g;
+const ibanStart = /(?<![A-Za-z\d])[A-Za-z][ -]?[A-Za-z](?=(?:[ \n\t>*|().,_-]{0,4}\d){2})/g;
 
 function ibans(reading: Reading): Hit[] {
   return [...reading.text.matchAll(ibanStart)].flatMap((match): Hit[] => {
@@ -21,6 +21,7 @@ function ibans(reading: Reading): Hit[] {
     const found = collect(reading.text, match.index, length);
     if (found === null) return [];
     const hit = { type: "IBAN", from: match.index, to: found.to } as const;
+    if (digitsOnly.test(found.iban) && /[A-Z]/.test(found.iban.slice(2))) return [];
     if (isIban(found.iban)) return [{ ...hit, rule: "iban" }];
     const said = /iban[^a-z]*$/.test(before(reading, match.index));
     return said && /\d{8}/.test(found.iban)
@@ -32,12 +33,12 @@ function ibans(reading: Reading): Hit[] {
 function collect(text: string, from: number, length: number): { iban: string; to: number } | null {
   let iban = "";
   let gap = 0;
-  for (let i = from; i < text.length && gap <= 3; i++) {
+  for (let i = from; i < text.length && gap <= 4; i++) {
     const character = text[i] ?? "";
     if (/[A-Za-z\d]/.test(character)) {
       iban += character.toUpperCase();
       gap = 0;
-    } else if (/[ \n>*|./-]/.test(character)) gap++;
+    } else if (/[ \n\t>*|().,_/-]/.test(character)) gap++;
     else return null;
     if (iban.length === length) {
       return /[A-Za-z\d]/.test(text[i + 1] ?? "") ? null : { iban, to: i + 1 };
@@ -45,6 +46,9 @@ function collect(text: string, from: number, length: number): { iban: string; to
   }
   return null;
 }
+
+// Countries whose IBAN has digits only after the country.
+const digitsOnly = /^(?:SE|NO|DK|FI|IS|FO|GL|DE|AT|BE|PL|EE|LT|ES|PT|HU|CZ|SK|HR|SI|RS|ME|BA)/;
 
 const accountLengths = new Set([7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
 const giroLengths = new Set([3, 4, 5, 6, 7, 8]);

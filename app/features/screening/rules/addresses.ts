@@ -26,6 +26,15 @@ const nordic = new RegExp(
   `(?<![A-Za-zÀ-ɏ\\d])(?:${capital} ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏé-]{1,40}(?:${all})|${capital} (?:${all}|allé|väg|gata))\\.? ${house}(?![\\d%:]|[.,]\\d| (?:kr|sek|%|st\\b|personer|minuter|km)\\b)${flat}${town}`,
   "g",
 );
+// In capitals throughout; and in lower case, where a home is spoken of.
+const capitals = new RegExp(
+  `(?<![A-Za-zÀ-ɏ\\d])(?:[A-ZÀ-Þ]+ )?[A-ZÀ-Þ]{2,40}(?:${all.toUpperCase()}) ${house}(?![\\d%:])${flat}(?:,? \\d{3} ?\\d{2} [A-ZÀ-Þ]+)?`,
+  "g",
+);
+const small = new RegExp(
+  `(?<![A-Za-zÀ-ɏ\\d])[a-zß-ÿ]{2,40}(?:${all}) ${house}(?![\\d%:])${flat}(?:,? \\d{3} ?\\d{2} [a-zß-ÿ]+)?`,
+  "g",
+);
 const british = new RegExp(
   `(?<![A-Za-zÀ-ɏ\\d.,/-])(?:(?:Flat|Apartment|Apt|Unit) \\d{1,4}[A-Z]?,? )?\\d{1,4}[A-Za-z]? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Crescent|Terrace|Gardens|Grove|Square|Hill|Row|Mews|Walk|Boulevard|Blvd|Parade|Quay|Green|Park|Rise|View|Gate|Yard|Wharf)\\b\\.?(?:,? [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ'-]+)?)?(?:,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})?`,
   "g",
@@ -41,12 +50,15 @@ const lone = new RegExp(
 
 /** Street addresses. A home blocks, a public place passes, the rest a human reads. */
 export function addresses(reading: Reading): Hit[] {
-  const streets = [nordic, british, continental].flatMap((pattern) => [
+  const streets = [nordic, capitals, british, continental].flatMap((pattern) => [
     ...reading.text.matchAll(pattern),
   ]);
   // After "hemadress:" or with a postcode any capitalised name with a number is one.
   const told = [...reading.text.matchAll(lone)].filter((match) => isTold(reading, match));
-  return [...streets, ...told].flatMap((match) => judge(reading, match));
+  const typed = [...reading.text.matchAll(small)].filter((match) =>
+    home.test(before(reading, match.index, 40)),
+  );
+  return [...streets, ...told, ...typed].flatMap((match) => judge(reading, match));
 }
 
 function judge(reading: Reading, match: RegExpExecArray): Hit[] {
@@ -70,11 +82,7 @@ function decide(
   { lead, sentence, from }: { lead: string; sentence: string; from: number },
 ) {
   const cell = cellAt(reading, from);
-  const strong =
-    /(?<![a-z])(?:bor|bodde|boende|folkbokford|hemadress\w*|bostad\w*|hemma|skriven|lives?|lived|living|resid\w+|home address|privatadress\w*|bosatt|bopel|bopal\w*|asuu|asui|kotiosoite\w*|bostaden)(?![a-z])/.test(
-      sentence,
-    );
-  if (strong) return "block";
+  if (home.test(sentence)) return "block";
   if (cues.venue.test(lead)) return "pass";
   if (
     cell !== null &&
@@ -84,6 +92,9 @@ function decide(
   if (cues.home.test(lead) && !/leverans|delivery|levering|toimitus/.test(lead)) return "block";
   return cues.venue.test(sentence) ? "pass" : "review";
 }
+
+const home =
+  /(?<![a-z])(?:bor|bodde|boende|folkbokford|hemadress[a-z]*|bostad[a-z]*|hemma|skriven|lives?|lived|living|resid[a-z]+|home address|privatadress[a-z]*|bosatt|bopel|bopal[a-z]*|asuu|asui|kotiosoite[a-z]*)(?![a-z])/;
 
 function isTold(reading: Reading, match: RegExpExecArray): boolean {
   const lead = before(reading, match.index, 40);

@@ -15,10 +15,10 @@ export function letteredIds(reading: Reading): Hit[] {
   ];
 }
 
-const gap = "[ \\n>*|-]{0,4}";
+const gap = "[ \\n\\t>*|().,/_-]{0,4}";
 const spread = (count: number) => `\\d(?:${gap}\\d){${count - 1}}`;
 const hetu = new RegExp(
-  `(?<![\\w])(${spread(6)})${gap}([-+A-FU-Ya-fu-y ])${gap}(${spread(3)})${gap}([0-9A-Za-z])(?![\\w])`,
+  `(?<![\\w])(${spread(6)})[ \\n\\t>*|().,/_]{0,4}([-+A-FU-Ya-fu-y ]?)${gap}(${spread(3)})${gap}([0-9A-Za-z])(?![\\w])`,
   "g",
 );
 
@@ -30,7 +30,7 @@ function finnishIds(reading: Reading): Hit[] {
     const label = lastLabel(before(reading, match.index));
     const said = label === "fi" || label === "pnr";
     // Without its sign the code is nine digits and a character: only a label tells it from others.
-    if (century === " " && !said) return [];
+    if (!/[-+A-Y]/i.test(century) && !said) return [];
     if (finnish(digits, check)) return [{ ...at, rule: "hetu" }];
     const looks = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])/.test(digits);
     return label === "fi" && looks
@@ -42,7 +42,7 @@ function finnishIds(reading: Reading): Hit[] {
 /** Swedish VAT number: SE, ten digits, 01. A sole trader's ten are the personal number. */
 function swedishVat(reading: Reading): Hit[] {
   const pattern = new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d])SE${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`,
+    `(?<![A-Za-zÀ-ɏ\\d])S ?E${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`,
     "gi",
   );
   return [...reading.text.matchAll(pattern)].flatMap((match): Hit[] => {

@@ -91,15 +91,13 @@ function standsAlone(reading: Reading, it: Digits, label: Label | null): boolean
 
 const canonical = /^(?:6-4|8-4|10|12|11|6-5|6-2-3)$/;
 
-// The same separator all through, or an id's own one among spaces: "2 0 1 7 0 5 1 2 - 2 3 9 6".
+// The same separator all through, or an id's own one among others: "2 0 1 7 0 5 1 2 - 2 3 9 6".
+// Line breaks, quote marks and emphasis do not count.
 function oneSeparator(it: Digits): boolean {
-  const kinds = new Set(it.between.split("\0").filter((separator) => separator !== ""));
   if (/[,;:]/.test(it.between)) return false;
-  return (
-    kinds.size <= 1 ||
-    (kinds.size === 2 && [...kinds].some((kind) => /^\s*[-+]\s*$/.test(kind))) ||
-    it.between.includes("\n")
-  );
+  const kinds = it.between.split("\0").map((separator) => separator.replace(/[\n\t>*'"~()|]/g, ""));
+  const own = new Set(kinds.filter((kind) => kind.trim() !== "-" && kind !== "+" && kind !== ""));
+  return own.size <= 1;
 }
 
 function isDateAndTime(it: Digits): boolean {
