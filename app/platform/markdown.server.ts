@@ -21,6 +21,21 @@ export function renderMarkdown(text: string): string {
 
 /** The same with headings that links can lead to: `part-1`, `part-2` … One such text on a page. */
 export function renderWithOutline(text: string): Rendered {
+  const rendered = lately.get(text) ?? outlined(text);
+  lately.delete(text);
+  lately.set(text, rendered);
+  for (const oldest of lately.keys()) {
+    if (lately.size <= mostRemembered) break;
+    lately.delete(oldest);
+  }
+  return rendered;
+}
+
+// Reading a text of some pages takes as long as all the rest of showing it (15 to 30 ms).
+const lately = new Map<string, Rendered>();
+const mostRemembered = 100;
+
+function outlined(text: string): Rendered {
   if (isTooTangled(text)) return { html: asWritten(text), outline: [] };
   const { tree, headings } = read(text);
   const outline = headings.map((heading, index) => {
@@ -79,7 +94,7 @@ const reader = unified()
   .use(remarkGfm)
   .use(leaveOutHtml)
   // Notes stand under a line: a heading of theirs would be in one language only.
-  .use(remarkRehype, { footnoteLabel: "", footnoteLabelTagName: "hr" })
+  .use(remarkRehype, { footnoteLabelTagName: "hr", footnoteBackContent: () => [] })
   .use(rehypeSanitize, allowed)
   .freeze();
 
@@ -135,6 +150,7 @@ function finish(tree: Node): Node[] {
     const { tagName = "" } = node;
     // They scroll sideways, also with the keyboard.
     if (tagName === "table" || tagName === "pre") node.properties = { tabIndex: 0 };
+    if (tagName === "hr") node.children = [];
     if (/^h[1-6]$/.test(tagName)) {
       node.tagName = `h${levelBelow(above, Number(tagName.slice(1)))}`;
       headings.push(node);
@@ -149,7 +165,7 @@ function finish(tree: Node): Node[] {
   return headings;
 }
 
-/** Links lead out; what would lead anywhere else is its text only, and back from a note nothing. */
+/** Links lead out; what would lead anywhere else is its text only. */
 function asOutwardLink(link: Node): Node[] {
   const href = link.properties?.["href"];
   if (typeof href !== "string" || !/^(?:https?:\/\/|mailto:)/i.test(href))
