@@ -1,10 +1,26 @@
 import common from "./en/common.json";
 import components from "./en/components.json";
 import errors from "./en/errors.json";
+import indicators from "./en/indicators.json";
+import items from "./en/items.json";
 import notifications from "./en/notifications.json";
 import people from "./en/people.json";
 import record from "./en/record.json";
+import moderation from "./en/moderation.json";
+import organisations from "./en/organisations.json";
 import screening from "./en/screening.json";
 
 /** Everything the portal says in this language, one namespace for each part of it. */
-export const catalogue = { common, components, errors, notifications, people, record, screening };
+export const catalogue = {
+  common,
+  components,
+  errors,
+  indicators,
+  items,
+  notifications,
+  people,
+  record,
+  moderation,
+  organisations,
+  screening,
+};

@@ -1,10 +1,26 @@
 import common from "./sv/common.json";
 import components from "./sv/components.json";
 import errors from "./sv/errors.json";
+import indicators from "./sv/indicators.json";
+import items from "./sv/items.json";
 import notifications from "./sv/notifications.json";
 import people from "./sv/people.json";
 import record from "./sv/record.json";
+import moderation from "./sv/moderation.json";
+import organisations from "./sv/organisations.json";
 import screening from "./sv/screening.json";
 
 /** Everything the portal says in this language, one namespace for each part of it. */
-export const catalogue = { common, components, errors, notifications, people, record, screening };
+export const catalogue = {
+  common,
+  components,
+  errors,
+  indicators,
+  items,
+  notifications,
+  people,
+  record,
+  moderation,
+  organisations,
+  screening,
+};

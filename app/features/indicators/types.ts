@@ -107,7 +107,8 @@ function asHost(text: string, isCommon: (host: string) => boolean): ValueReading
     const { ascii, shown, notes } = read;
     return { ok: true, value: shown, normalisedValue: ascii, notes, isCommon: isCommon(ascii) };
   }
-  const problem = message(`indicators:problem.${read.problem}`, { host: read.host ?? "" });
+  const said = { host: read.host ?? "", example: examples.domain };
+  const problem = message(`indicators:problem.${read.problem}`, said);
   return { ok: false, problem, ...(read.host ? { fix: read.host } : {}) };
 }
 
