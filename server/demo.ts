@@ -118,7 +118,7 @@ async function fill(
       ...environment,
       SEED_DATABASE_URL: database.address("postgres"),
     });
-    writeFileSync(signInFile(home), signIn);
+    writeFileSync(signInFile(home), signIn, { mode: 0o600 });
     await database.markFilled();
   });
 }
