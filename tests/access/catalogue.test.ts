@@ -70,12 +70,12 @@ test("nobody who signs in may truncate, reference or put triggers on a table", a
 });
 
 test("deleting is for sessions and what sign-in leaves behind only", async () => {
-  const rights = await sql(
+  const rights = await sql<{ right: string }>(
     `select distinct grantee || ' ' || table_name as right from information_schema.role_table_grants
       where grantee = any ($1) and privilege_type = 'DELETE' order by 1`,
     [loginRoles],
   );
-  expect(rights.map(({ right }: { right?: string }) => right)).toEqual([
+  expect(rights.map(({ right }) => right)).toEqual([
     "portal_app session",
     "portal_system enrolment",
     "portal_system form_receipt",

@@ -8,13 +8,18 @@ import { enqueueMail } from "~/platform/outbox.server";
 import { record } from "~/platform/record.server";
 import { queuePolicy } from "./policy";
 import { requireTask, subjectOf } from "./queries.server";
-import { type HoldDecision, holdDecisions, type ReportDecision, type reasonCodes } from "./schema";
+import {
+  type HoldDecision,
+  holdDecisions,
+  type ReasonCode,
+  type ReportDecision,
+} from "./decisions";
 
 export type Decision = {
   taskId: string;
   version: number;
   decision: HoldDecision | ReportDecision;
-  reasonCode: (typeof reasonCodes)[number];
+  reasonCode: ReasonCode;
   reason: string;
 };
 

@@ -1,0 +1,83 @@
+import { Form } from "@remix-run/react";
+import { SubmitButton } from "~/components/button";
+import { RadioGroup } from "~/components/choice-fields";
+import { ErrorSummary, FormActions } from "~/components/form";
+import { type ShownReply, shownReply } from "~/components/form-reply";
+import { TextAreaField } from "~/components/text-area-field";
+import { SelectField } from "~/components/text-field";
+import { useT } from "~/components/translation";
+import { holdDecisions, longestReason, reasonCodes, reportDecisions } from "../decisions";
+
+type ClaimProps = { taskId: string; version: number; reply?: ShownReply };
+
+/** Takes the task and says why its contents must be read. */
+export function ClaimForm({ taskId, version, reply }: ClaimProps) {
+  const t = useT();
+  const shown = reply ?? shownReply(undefined, t);
+  return (
+    <Form method="post" action={`/queue/${taskId}/claim`} className="form" noValidate>
+      <ErrorSummary errors={shown.isThere ? shown.errors : undefined} />
+      <input type="hidden" name="version" value={version} />
+      <TextAreaField
+        name="reason"
+        id="claim-reason"
+        label={t("moderation:task.claimReason")}
+        error={shown.errors["reason"]}
+        defaultValue={shown.value("reason")}
+        limit={longestReason}
+        rows={2}
+      />
+      <FormActions>
+        <SubmitButton>{t("moderation:task.claim")}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}
+
+type DecisionProps = { kind: string; version: number; reply: ShownReply };
+
+/** The decision with its reason; which decisions there are follows from the kind of task. */
+export function DecisionForm({ kind, version, reply }: DecisionProps) {
+  const t = useT();
+  const decisions = kind === "gate_hold" ? holdDecisions : reportDecisions;
+  return (
+    <Form method="post" className="form" noValidate>
+      <ErrorSummary errors={reply.isThere ? reply.errors : undefined} />
+      <input type="hidden" name="version" value={version} />
+      <RadioGroup
+        name="decision"
+        legend={t("moderation:decision.legend")}
+        error={reply.errors["decision"]}
+        defaultValue={reply.value("decision")}
+        options={decisions.map((value) => ({
+          value,
+          label: t(`moderation:decision.${value}`),
+          explanation: t(`moderation:decision.${value}Text`),
+        }))}
+      />
+      <SelectField
+        name="reasonCode"
+        label={t("moderation:reasonCode.label")}
+        error={reply.errors["reasonCode"]}
+        defaultValue={reply.value("reasonCode")}
+        empty=""
+        options={reasonCodes.map((value) => ({
+          value,
+          label: t(`moderation:reasonCode.${value}`),
+        }))}
+      />
+      <TextAreaField
+        name="reason"
+        label={t("moderation:reason")}
+        hint={t("moderation:reasonHint")}
+        error={reply.errors["reason"]}
+        defaultValue={reply.value("reason")}
+        limit={longestReason}
+        rows={4}
+      />
+      <FormActions>
+        <SubmitButton>{t("moderation:decide")}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}
