@@ -38,11 +38,25 @@ export function read(raw: string, options: ScreeningOptions): Reading {
   return readView(fold(raw), options);
 }
 
-/** The same for a text that has been folded, or rewritten, before. */
+/** The same for a text that has been folded, or rewritten, before. Tables and numbers wait until asked for. */
 export function readView(view: View, options: ScreeningOptions): Reading {
   const { text } = view;
-  const reading = { ...options, view, text, plain: plain(text), cells: cells(text), numbers: [] };
-  return { ...reading, numbers: numbersIn(reading) };
+  let table: readonly Cell[] | undefined;
+  let numbers: readonly NumberHere[] | undefined;
+  const reading: Reading = {
+    ...{ channel: options.channel, config: options.config },
+    ...(options.lang === undefined ? {} : { lang: options.lang }),
+    view,
+    text,
+    plain: plain(text),
+    get cells() {
+      return (table ??= cells(text));
+    },
+    get numbers() {
+      return (numbers ??= numbersIn(reading));
+    },
+  };
+  return reading;
 }
 
 // No label stands inside a run of digits: what is before its first digit holds for all of it.

@@ -44,11 +44,9 @@ export const largestText = 1_000_000;
 export function screen(input: string, options: ScreeningOptions): ScreeningResult {
   if (input.length > largestText) return result([unreadable(input)]);
   try {
-    const hits = find(input, options);
-    const outcome = result(resolve(hits).map(finding));
-    return looksLikeTip(read(input, options), outcome.findings)
-      ? { ...outcome, tip: true }
-      : outcome;
+    const reading = read(input, options);
+    const outcome = result(resolve(find(input, reading)).map(finding));
+    return looksLikeTip(reading, outcome.findings) ? { ...outcome, tip: true } : outcome;
   } catch {
     return result([unreadable(input)]);
   }
@@ -68,19 +66,18 @@ const otherRules: readonly Rule[] = [
   ownTerms,
 ];
 
-function find(input: string, options: ScreeningOptions): Placed[] {
-  const reading = read(input, options);
+function find(input: string, reading: Reading): Placed[] {
   const { view } = reading;
   const refanged = refang(view);
   const spoken = numbersFromWords(view);
   const lettered = digitsFromLetters(view);
   const hits = [
     ...apply([...digitRules, ...otherRules], reading),
-    ...apply(addressRules, refanged === view ? reading : readView(refanged, options)),
-    ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, options))),
+    ...apply(addressRules, refanged === view ? reading : readView(refanged, reading)),
+    ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, reading))),
     ...(lettered === null
       ? []
-      : apply([...digitRules, phones], readView(lettered, options)).filter(({ rule }) =>
+      : apply([...digitRules, phones], readView(lettered, reading)).filter(({ rule }) =>
           checked.test(rule),
         )),
   ].map((hit) => ({ ...hit, ...wholeMark(input, hit) }));

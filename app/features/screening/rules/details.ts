@@ -16,6 +16,7 @@ const notPlate =
   /^(?:SEK|EUR|USD|GBP|NOK|DKK|ISK|CHF|PLN|MCC|BIN|ISO|PIN|PCI|SOU|COM|OCR|KID|ISIN|RFC|CVE|UTC|GMT|CET|API|URL|MAX|MIN|NOV|DEC|OKT|SEP|FEB|JAN|APR|JUN|JUL|AUG|NR|KL|NO|SS|FN|EU|FI|SE|DK|ID|TV|IP|PM|AM|ART|KAP|SFS|NJA|HFD|VAT|TEL|REG)\b/;
 
 function plates(reading: Reading): Hit[] {
+  if (!cues.vehicle.test(reading.plain)) return [];
   const loose = /regn|plate|nummerpl|kilpi|rekister|skylt|kjenne|nummerskilt/.test(reading.plain);
   const text = loose ? reading.text.toUpperCase() : reading.text;
   if (text.length !== reading.text.length) return [];
@@ -100,7 +101,7 @@ function positions(reading: Reading): Hit[] {
     around(reading, match.index, match.index + match[0].length);
   return [
     ...[...reading.text.matchAll(decimal)]
-      .filter((match) => isPosition(match, sentence(match)))
+      .filter((match) => isPosition(match, () => sentence(match)))
       .map((match) => hit(match, "geo-decimal")),
     ...[...reading.text.matchAll(sexagesimal)].map((match) => hit(match, "geo-seconds")),
     ...[...reading.text.matchAll(minutes)].map((match) => hit(match, "geo-minutes")),
@@ -112,11 +113,11 @@ function positions(reading: Reading): Hit[] {
 }
 
 /** Latitude and longitude; four decimals show it, three need a word or a direction. */
-function isPosition(match: RegExpExecArray, sentence: string): boolean {
+function isPosition(match: RegExpExecArray, sentence: () => string): boolean {
   const [found, first = "", second = ""] = match;
   const [a, b] = [first, second].map((it) => it.replace(/\s/g, "").replace(",", "."));
   if (a === undefined || b === undefined || Number(a) > 90 || Number(b) > 180) return false;
-  if (/\b[NSEWÖV]\b|°|lat|lon/i.test(found) || cues.position.test(sentence)) return true;
+  if (/\b[NSEWÖV]\b|°|lat|lon/i.test(found) || cues.position.test(sentence())) return true;
   const decimals = Math.min(...[a, b].map((it) => it.split(".")[1]?.length ?? 0));
-  return decimals >= 4 && !first.includes(",") && !/%|kr|sek|eur/.test(sentence);
+  return decimals >= 4 && !first.includes(",") && !/%|kr|sek|eur/.test(sentence());
 }

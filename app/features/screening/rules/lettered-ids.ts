@@ -27,13 +27,15 @@ function finnishIds(reading: Reading): Hit[] {
     const [whole, date = "", century = "", number = "", check = ""] = match;
     const at = { type: "FI_HETU", from: match.index, to: match.index + whole.length } as const;
     const digits = (date + number).replace(/\D/g, "");
-    const label = lastLabel(before(reading, match.index));
-    const said = label === "fi" || label === "pnr";
-    // Without its sign the code is nine digits and a character: only a label tells it from others.
-    if (!/[-+A-Y]/i.test(century) && !said) return [];
-    if (finnish(digits, check)) return [{ ...at, rule: "hetu" }];
     const looks = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])/.test(digits);
-    return label === "fi" && looks
+    const valid = finnish(digits, check);
+    const signed = /[-+A-Y]/i.test(century);
+    if (valid && signed) return [{ ...at, rule: "hetu" }];
+    if (!looks) return [];
+    // Without its sign the code is nine digits and a character: only a label tells it from others.
+    const label = lastLabel(before(reading, match.index));
+    if (valid && (label === "fi" || label === "pnr")) return [{ ...at, rule: "hetu" }];
+    return label === "fi" && !valid
       ? [{ ...at, rule: "hetu-typing-error", decision: "review" }]
       : [];
   });
