@@ -1,5 +1,6 @@
 import common from "./en/common.json";
 import components from "./en/components.json";
+import documents from "./en/documents.json";
 import errors from "./en/errors.json";
 import indicators from "./en/indicators.json";
 import items from "./en/items.json";
@@ -14,6 +15,7 @@ import screening from "./en/screening.json";
 export const catalogue = {
   common,
   components,
+  documents,
   errors,
   indicators,
   items,

@@ -1,5 +1,6 @@
 import common from "./sv/common.json";
 import components from "./sv/components.json";
+import documents from "./sv/documents.json";
 import errors from "./sv/errors.json";
 import indicators from "./sv/indicators.json";
 import items from "./sv/items.json";
@@ -14,6 +15,7 @@ import screening from "./sv/screening.json";
 export const catalogue = {
   common,
   components,
+  documents,
   errors,
   indicators,
   items,
