@@ -41,9 +41,9 @@ export async function startDemo(step: Step): Promise<void> {
     await fill(home, database, { step, environment });
     await step("Portal", async () => {
       const { dataDir } = home;
-      for (const tool of ["serve", "worker"] as const) {
+      const start = async (tool: "serve" | "worker") =>
         children.push(await startChild({ tool, environment, dataDir, onGivenUp: fail }));
-      }
+      await Promise.all([start("serve"), start("worker")]);
       rememberRun(
         dataDir,
         children.flatMap((child) => child.pid() ?? []),
