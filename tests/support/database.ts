@@ -7,7 +7,7 @@ const server = inject("database");
 const superuser = { user: "postgres", password: server.superuser };
 
 /** This worker's own database, a copy of the migrated template. */
-export const databaseName = `portal_${process.env["VITEST_POOL_ID"] ?? "1"}`;
+const databaseName = `portal_${process.env["VITEST_POOL_ID"] ?? "1"}`;
 
 /** The address of this worker's database for one of the portal's roles. */
 export function addressFor(role: string): string {
