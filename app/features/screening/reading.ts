@@ -19,8 +19,26 @@ export type Reading = ScreeningOptions & {
   numbers: readonly NumberHere[];
 };
 
+type Words = { readonly lead: string; readonly label: Label | null };
+
 /** A possible number with the words before it and the last label among them. */
-export type NumberHere = { it: Digits; lead: string; label: Label | null };
+export class NumberHere {
+  readonly it: Digits;
+  private readonly words: Words;
+
+  constructor(it: Digits, words: Words) {
+    this.it = it;
+    this.words = words;
+  }
+
+  get lead(): string {
+    return this.words.lead;
+  }
+
+  get label(): Label | null {
+    return this.words.label;
+  }
+}
 
 /** What a rule found, in units of its reading. Without a decision the policy table decides. */
 export type Hit = {
@@ -59,22 +77,37 @@ export function readView(view: View, options: ScreeningOptions): Reading {
   return reading;
 }
 
-// No label stands inside a run of digits: what is before its first digit holds for all of it.
+// No label stands inside a run of digits: what is before its first digit holds for all of it,
+// except in a table, where every cell has its own heading.
 function numbersIn(reading: Reading): NumberHere[] {
+  const tabular = reading.cells.length > 0;
   return runsOf(reading.text).flatMap((run) => {
     // Years, ages and amounts: too short for anything.
     if (run.digits.length < 5) return [];
     const from = run.from[0] ?? 0;
-    const shared = labelled(reading, from);
-    const shortest = shared.label === "giro" ? 3 : 7;
+    const shared = wordsBefore(reading, from);
+    const short = run.digits.length < 7;
+    if (short && shared.label !== "giro") return [];
+    const shortest = short || shared.label === "giro" ? 3 : 7;
     return windows(run, shortest).map((it) => {
-      const near = it.from - from < 50 && (reading.cells.length === 0 || it.from === from);
-      return { it, ...(near || reading.cells.length === 0 ? shared : labelled(reading, it.from)) };
+      const own = tabular && it.from !== from ? wordsBefore(reading, it.from) : shared;
+      return new NumberHere(it, own);
     });
   });
 }
 
-function labelled(reading: Reading, at: number): { lead: string; label: Label | null } {
-  const lead = before(reading, at);
-  return { lead, label: lastLabel(lead) };
+/** Words before a place, read when first asked for. */
+function wordsBefore(reading: Reading, at: number): Words {
+  let lead: string | undefined;
+  let label: Label | null | undefined;
+  const words = {
+    get lead() {
+      return (lead ??= before(reading, at));
+    },
+    get label() {
+      if (label === undefined) label = lastLabel(words.lead);
+      return label;
+    },
+  };
+  return words;
 }

@@ -11,9 +11,11 @@ export function resolve(hits: readonly Placed[]): Placed[] {
       rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || precedence(a) - precedence(b),
   );
   const kept: Placed[] = [];
+  const taken = new Uint8Array(ordered.reduce((end, hit) => Math.max(end, hit.end), 0));
   for (const hit of ordered) {
-    const covering = kept.find((it) => it.start < hit.end && hit.start < it.end);
-    if (covering === undefined) kept.push(hit);
+    if (taken.subarray(hit.start, hit.end).includes(1)) continue;
+    taken.fill(1, hit.start, hit.end);
+    kept.push(hit);
   }
   return kept.toSorted((a, b) => a.start - b.start);
 }

@@ -1,4 +1,4 @@
-import { rewrite, type View } from "./view";
+import { edit, type Edit, type View } from "./view";
 
 const digitFor: Record<string, string> = {
   ...{ O: "0", o: "0", Q: "0", D: "0", l: "1", I: "1", i: "1", "|": "1", "!": "1", Z: "2", z: "2" },
@@ -11,33 +11,23 @@ const token = new RegExp(
   "g",
 );
 
+const whole = new RegExp(`^${loose}[\\dOoQDlIi|!ZzSsBGbgq+ -]*$`);
+
 /** Digits for letters that look like them, in tokens that are mostly digits; or null. */
 export function digitsFromLetters(view: View): View | null {
-  const tokens = tokensOf(view.text);
-  return tokens.length === 0 ? null : rewrite(view, /[A-Za-z|!]/g, lookalikeIn(tokens));
+  const edits = [...view.text.matchAll(token)].flatMap(editsIn);
+  return edits.length === 0 ? null : edit(view, edits);
 }
 
-type Token = { from: number; to: number; whole: boolean };
-
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(token)]
-    .filter(([found]) => /[A-Za-z|!]/.test(found) && mostlyDigits(found))
-    .map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      whole: new RegExp(`^${loose}[\\dOoQDlIi|!ZzSsBGbgq+ -]*$`).test(match[0]),
-    }));
-}
-
-function lookalikeIn(tokens: readonly Token[]) {
-  let next = 0;
-  return (match: RegExpMatchArray): string | null => {
-    const at = match.index ?? 0;
-    while ((tokens[next]?.to ?? Number.MAX_SAFE_INTEGER) <= at) next++;
-    const token = tokens[next];
-    if (token === undefined || at < token.from) return null;
-    return token.whole || /[OoIl]/.test(match[0]) ? (digitFor[match[0]] ?? null) : null;
-  };
+function editsIn(match: RegExpExecArray): Edit[] {
+  const [found] = match;
+  if (!/\d/.test(found) || !/[A-Za-z|!]/.test(found) || !mostlyDigits(found)) return [];
+  const letters = whole.test(found) ? /[A-Za-z|!]/g : /[OoIl]/g;
+  return [...found.matchAll(letters)].flatMap((letter): Edit[] => {
+    const from = match.index + letter.index;
+    const replacement = digitFor[letter[0]];
+    return replacement === undefined ? [] : [{ from, to: from + 1, replacement }];
+  });
 }
 
 function mostlyDigits(found: string): boolean {

@@ -1,4 +1,4 @@
-import { rewrite, type View } from "./view";
+import { edit, type Edit, rewrite, type View } from "./view";
 
 const units = [
   // Swedish, English, Norwegian, Danish, Finnish; zero first.
@@ -47,40 +47,43 @@ for (const word of split(
 ))
   values.set(word, "-");
 
-const spoken = /(?<![A-Za-zÀ-ɏ\d])[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{1,25}(?![A-Za-zÀ-ɏ\d])/g;
+// Beginnings of all of them: most words of a text are ruled out at their first letters.
+const beginnings = [...new Set([...values.keys()].map((word) => word.slice(0, 3)))];
+const numeral = new RegExp(
+  `(?<![A-Za-zÀ-ɏ\\d])(?:(?:${beginnings.join("|")})[A-Za-zÀ-ɏ-]{0,23}|\\d{1,6})(?![A-Za-zÀ-ɏ\\d])`,
+  "gi",
+);
 const joint = /(?<=\d|-)(?:[ ,.]{1,2}(?:och|and|og|ja|sen|sedan|then)[ ,]{1,2})(?=\d|-)/g;
+const between = /^[\s,.;:/|-]{0,4}(?:(?:och|and|og|ja|sen|sedan|then)[\s,]{1,2})?$/;
 
-/** Digits for number words, where enough of them follow each other to be one number; or null. */
+/** Digits for number words, where at least two of them follow each other; or null. */
 export function numbersFromWords(view: View): View | null {
-  const spots = runsOfWords(view.text);
-  if (spots.length === 0) return null;
-  const written = rewrite(view, spoken, (match) => {
-    const at = match.index ?? 0;
-    const inside = spots.some(({ from, to }) => at >= from && at < to);
-    return inside ? (values.get(match[0].toLowerCase()) ?? null) : null;
-  });
-  return rewrite(written, joint, () => " ");
+  const spoken = sequences(view.text).filter((words) => words.filter((it) => it.spoken).length > 1);
+  if (spoken.length === 0) return null;
+  return rewrite(
+    edit(
+      view,
+      spoken.flat().filter((it) => it.spoken),
+    ),
+    joint,
+    () => " ",
+  );
 }
 
-function runsOfWords(text: string): { from: number; to: number }[] {
-  const found: { from: number; to: number; count: number }[] = [];
-  for (const match of text.matchAll(
-    /(?<![A-Za-zÀ-ɏ\d])(?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{1,25}|\d{1,6})(?![A-Za-zÀ-ɏ\d])/g,
-  )) {
-    const word = match[0].toLowerCase();
-    const isNumber = values.has(word) || /\d/.test(word);
-    if (!isNumber) continue;
+type Numeral = Edit & { spoken: boolean };
+
+function sequences(text: string): Numeral[][] {
+  const found: Numeral[][] = [];
+  for (const match of text.matchAll(numeral)) {
+    const replacement = values.get(match[0].toLowerCase());
+    const spoken = replacement !== undefined;
+    if (!spoken && !/\d/.test(match[0])) continue;
+    const from = match.index;
+    const it = { from, to: from + match[0].length, replacement: replacement ?? "", spoken };
     const last = found.at(-1);
-    const to = match.index + match[0].length;
-    if (
-      last !== undefined &&
-      /^[\s,.;:/|-]{0,4}(?:(?:och|and|og|ja|sen|sedan|then)[\s,]{1,2})?$/.test(
-        text.slice(last.to, match.index),
-      )
-    ) {
-      last.to = to;
-      last.count += /\d/.test(word) ? 0 : 1;
-    } else found.push({ from: match.index, to, count: /\d/.test(word) ? 0 : 1 });
+    const end = last?.at(-1)?.to ?? -100;
+    if (last !== undefined && from - end < 14 && between.test(text.slice(end, from))) last.push(it);
+    else found.push([it]);
   }
-  return found.filter(({ count }) => count >= 2);
+  return found;
 }

@@ -36,7 +36,7 @@ export function rewrite(
       edits.push({ from: match.index, to: match.index + match[0].length, replacement });
     }
   }
-  return edits.length === 0 ? view : edited(view, edits);
+  return edit(view, edits);
 }
 
 /** The raw range behind units [from, to) of a view; it also holds when text was turned around. */
@@ -50,9 +50,12 @@ export function rawRange(view: View, from: number, to: number): { start: number;
   return { start, end };
 }
 
-type Edit = { from: number; to: number; replacement: string };
+/** Units [from, to) of a view and what stands in their place. */
+export type Edit = { from: number; to: number; replacement: string };
 
-function edited(view: View, edits: readonly Edit[]): View {
+/** Applies edits that are in order and do not overlap. */
+export function edit(view: View, edits: readonly Edit[]): View {
+  if (edits.length === 0) return view;
   const growth = edits.reduce((sum, it) => sum + it.replacement.length - (it.to - it.from), 0);
   const start = new Int32Array(view.text.length + growth);
   const end = new Int32Array(view.text.length + growth);

@@ -11,11 +11,14 @@ export function cards(reading: Reading): Hit[] {
 }
 
 function full(reading: Reading): Hit[] {
-  return reading.numbers.flatMap(({ it, label }): Hit[] => {
+  return reading.numbers.flatMap((here): Hit[] => {
+    const { it } = here;
     if (!lengths.has(it.digits.length)) return [];
     if (it.glued && !/[a-zåäöæø][:.]?$/.test(reading.text.slice(0, it.from).slice(-2))) return [];
     const hit = { type: "CARD_PAN", from: it.from, to: it.to } as const;
     const card = isCard(it.digits);
+    if (!card && !luhn(it.digits) && it.digits.length !== 16) return [];
+    const { label } = here;
     if (label === "card") {
       if (card || luhn(it.digits)) return [{ ...hit, rule: "card-labelled" }];
       const looks = /^[2-6]/.test(it.digits) && it.digits.length === 16 && !it.continues;

@@ -10,11 +10,12 @@ export function europeanNumbers(reading: Reading): Hit[] {
 }
 
 function digitsOnly(reading: Reading): Hit[] {
-  return reading.numbers.flatMap(({ it, lead: whole }): Hit[] => {
+  return reading.numbers.flatMap((here): Hit[] => {
+    const { it } = here;
     if (!lengths.has(it.digits.length)) return [];
     if (it.glued || it.between.includes(":")) return [];
     const possible = europeanIds.filter((id) => id.lengths.includes(it.digits.length));
-    const lead = whole.slice(-50);
+    const lead = here.lead.slice(-50);
     const named = possible.find((id) => id.cue.test(lead));
     const at = { type: "EU_ID", from: it.from, to: it.to } as const;
     if (named?.valid(it.digits) === true) return [{ ...at, rule: "eu-id-named" }];
@@ -38,7 +39,8 @@ const general =
   /national id|nationell[at]* id|id[ -]?nummer|id[ -]?number|personal code|personkod|utlandsk/;
 
 function lettered(reading: Reading): Hit[] {
-  return letteredIds.flatMap(({ cue, pattern, valid }) =>
+  const named = letteredIds.filter(({ cue }) => cue === null || cue.test(reading.plain));
+  return named.flatMap(({ cue, pattern, valid }) =>
     [
       ...reading.text.matchAll(
         new RegExp(`(?<![A-Za-zÀ-ɏ\\d])(?:${pattern.source})(?![A-Za-zÀ-ɏ\\d])`, "gi"),

@@ -44,7 +44,7 @@ function finnishIds(reading: Reading): Hit[] {
 /** Swedish VAT number: SE, ten digits, 01. A sole trader's ten are the personal number. */
 function swedishVat(reading: Reading): Hit[] {
   const pattern = new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d])S ?E${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`,
+    `(?<![A-Za-zÀ-ɏ\\d])S ?E(?=${gap}\\d)${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`,
     "gi",
   );
   return [...reading.text.matchAll(pattern)].flatMap((match): Hit[] => {

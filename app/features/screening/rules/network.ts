@@ -9,7 +9,10 @@ const v6 =
 
 /** Addresses on the public net. With a subscriber or customer beside them they are a person's. */
 export function network(reading: Reading): Hit[] {
-  return [...reading.text.matchAll(v4), ...reading.text.matchAll(v6)].flatMap((match): Hit[] => {
+  return [
+    ...reading.text.matchAll(v4),
+    ...(/:[\da-f]{0,4}:/i.test(reading.text) ? reading.text.matchAll(v6) : []),
+  ].flatMap((match): Hit[] => {
     const address = match[0].replace(/\s/g, "").toLowerCase();
     const lead = before(reading, match.index);
     if (address.includes(":") ? !isPublicV6(address) : !isPublicV4(address)) return [];

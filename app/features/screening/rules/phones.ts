@@ -12,7 +12,13 @@ export function phones(reading: Reading): Hit[] {
   const services = new Set(reading.config.serviceNumbers.map((it) => it.replace(/\D/g, "")));
   return reading.numbers.flatMap((here): Hit[] => {
     const { digits } = here.it;
-    if (digits.length > 15 || services.has(digits) || phone.isServiceNumber(digits)) return [];
+    if (
+      digits.length < 7 ||
+      digits.length > 15 ||
+      services.has(digits) ||
+      phone.isServiceNumber(digits)
+    )
+      return [];
     return judge(reading, here);
   });
 }

@@ -100,11 +100,13 @@ function hashes(reading: Reading): Hit[] {
   const plainHex = [...reading.text.matchAll(hex)].filter(
     (match) => !isSoftware(reading, match.index),
   );
-  const base64 = [...reading.text.matchAll(coded)].filter(
-    (match) =>
-      /(?:hash|photodna|pdq|md5|sha)/.test(before(reading, match.index)) &&
-      !isSoftware(reading, match.index),
-  );
+  const base64 = !/hash|photodna|pdq|md5|sha/.test(reading.plain)
+    ? []
+    : [...reading.text.matchAll(coded)].filter(
+        (match) =>
+          /(?:hash|photodna|pdq|md5|sha)/.test(before(reading, match.index)) &&
+          !isSoftware(reading, match.index),
+      );
   return [...plainHex, ...base64].map((match) => ({
     type: "MEDIA_HASH",
     rule: "media-hash",

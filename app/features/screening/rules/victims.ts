@@ -10,6 +10,7 @@ const age = `(?:${small}|${spelled})`;
 // In plain text: lower case, no diacritics.
 const childWord =
   /(?<![a-z])(?:flicka|flickan|pojke|pojken|tjej|tjejen|kille|killen|barnet|son|sonen|sonens|dotter|dottern|styvdotter\w*|styvson\w*|bonusdotter\w*|bonusson\w*|fosterbarn\w*|barnbarn\w*|brorsdotter\w*|systerdotter\w*|brorson\w*|systerson\w*|syskonbarn|elev|eleven|tonaring\w*|granne|syster|bror|girl|boy|child|daughter|stepdaughter|stepson|niece|nephew|grandchild|grandson|granddaughter|pupil|student|teenager|toddler|sister|brother|neighbour|neighbor|jente|jenta|jenten|gutt|gutten|datter|datteren|stedatter\w*|stesonn\w*|stedson\w*|steddatter\w*|sonn|sonnen|pige|pigen|dreng|drengen|sonnen|tytto|tyton|poika|pojan|lapsi|lapsen|tytar|tyttaren|tyttarensa|poikapuoli|tytarpuoli|oppilas|naapuri|spadbarn\w*|baby|kusin|cousin|kid|barn)(?![a-z])/g;
+const anyChild = new RegExp(childWord.source);
 const victimWord =
   /(?<![a-z])(?:offret|offrets|brottsoffret|malsaganden?|malsagandens|den utsatta\w*|utsatt barn|den unga|den unge|barnet|barnets|flickan|pojken|victim|the child|the minor|complainant|injured party|fornarmede\w*|offeret|forurettede\w*|ofret|uhri|uhrin|asianomistaja|lapsi|lapsen)(?![a-z])/;
 const many =
@@ -62,6 +63,7 @@ const named: readonly (readonly [Trait, RegExp])[] = [
  * sentence or in the next that goes on about the same child. Groups and statistics pass.
  */
 export function victims(reading: Reading): Hit[] {
+  if (!anyChild.test(reading.plain) && !victimWord.test(reading.plain)) return [];
   const all = sentences(reading);
   return all.flatMap((it, i): Hit[] => {
     const own = describe(reading, it);
@@ -90,7 +92,7 @@ function sentences(reading: Reading): Span[] {
     from = match.index + 1;
   }
   found.push({ from, to: reading.text.length });
-  return found.filter(({ from: a, to: b }) => b - a > 8);
+  return found.filter(({ from: a, to: b }) => b - a > 8 && b - a < 600);
 }
 
 function describe(reading: Reading, { from, to }: Span): Hit | null {

@@ -16,12 +16,14 @@ export function web(reading: Reading): Hit[] {
     ...[...reading.text.matchAll(bare)]
       .filter((match) => isHostName(hostOf(match[0])))
       .flatMap((match) => judge(reading, match)),
-    ...[...reading.text.matchAll(onion)].map((match): Hit => ({
-      type: "ONION",
-      from: match.index,
-      to: match.index + match[0].length,
-      rule: "onion",
-    })),
+    ...(reading.text.includes(".onion") ? [...reading.text.matchAll(onion)] : []).map(
+      (match): Hit => ({
+        type: "ONION",
+        from: match.index,
+        to: match.index + match[0].length,
+        rule: "onion",
+      }),
+    ),
   ];
 }
 
