@@ -11,6 +11,8 @@ import type { DocumentFilter } from "./list-filter";
 export type DocumentRow = {
   id: string;
   title: string;
+  /** The title that readers see, by which the list is sorted; empty before the first publishing. */
+  publicTitle: string;
   subtype: DocumentKind;
   label: Label;
   state: ItemState;
@@ -33,7 +35,10 @@ export function listDocuments(actor: Actor, filter: DocumentFilter) {
     const onRecord = rows.filter(({ label }) => isReadOnRecord(label)).map(({ id }) => id);
     await recordReads(tx, onRecord, "list");
     return {
-      rows: rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() })),
+      rows: rows.map(({ publicTitle: _title, ...row }) => ({
+        ...row,
+        changedAt: row.changedAt.toISOString(),
+      })),
       ...neighbours(filter, { rows, isMore: found.length > pageSize }),
       workspaces: await workspacesOf(tx, actor),
     };
@@ -56,7 +61,7 @@ function pageOf(tx: Tx, actor: Actor, filter: DocumentFilter): Promise<DocumentR
   return tx.$queryRaw<DocumentRow[]>`
     select i.id, i.subtype, i.label, i.state, i.language, i.version, i.changed_at as "changedAt",
            w.name as "workspaceName", o.name as "organisationName", i.author_id = ${actor.personId}::uuid as "isOwn",
-           coalesce(nullif(i.title, ''), (select r.content ->> 'title' from revision r
+           i.title as "publicTitle", coalesce(nullif(i.title, ''), (select r.content ->> 'title' from revision r
              where r.item_id = i.id and r.author_id = i.author_id order by r.created_at desc limit 1), '') as title
       from (select i.id, i.title, i.subtype, i.label, i.state, i.language, i.version, i.changed_at,
                    i.workspace_id, i.organisation_id, i.author_id
@@ -122,7 +127,7 @@ const placeSchema = z.tuple([z.string().max(500), z.uuid()]);
 
 function placeOf({ sort }: DocumentFilter, row: DocumentRow | undefined): string | null {
   if (!row) return null;
-  const key = sort === "title" ? (row.state === "published" ? row.title : "") : row.changedAt;
+  const key = sort === "title" ? row.publicTitle : row.changedAt;
   return Buffer.from(JSON.stringify([key, row.id])).toString("base64url");
 }
 
