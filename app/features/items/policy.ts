@@ -7,8 +7,10 @@ import type { AudienceEntry, ItemSubject } from "./item";
 export const itemPolicy = {
   /** domain.md section 3: a live person in the audience, within label and withholding. */
   read: (actor, item) => {
-    if (item.state !== "published" && item.authorId === actor.personId) return actor.isCurrent;
-    if (actor.openedItems.has(item.id)) return actor.isCurrent;
+    if (!actor.isCurrent) return false;
+    if (item.state !== "published" && isOwn(actor, item)) return true;
+    if (!isWithinLimits(actor, item)) return false;
+    if (actor.openedItems.has(item.id) && item.state !== "draft") return true;
     return item.state === "published" && isReader(actor, item);
   },
   /** A page is written together by who writes in its workspace; an indicator by its originator. */
@@ -36,11 +38,20 @@ export const itemPolicy = {
     item.state === "published" && item.organisationId === actor.organisationId,
 } satisfies Record<string, Rule<ItemSubject>>;
 
+/** Whose author has moved to another organisation stays with its originator. */
+function isOwn(actor: Actor, item: ItemSubject): boolean {
+  return item.authorId === actor.personId && item.organisationId === actor.organisationId;
+}
+
+/** What binds officers with a broken glass as well as readers. */
+function isWithinLimits(actor: Actor, item: ItemSubject): boolean {
+  return (
+    rankOf(item.label) <= actor.labelCeiling && !(item.withheldFromAuthorities && actor.isAuthority)
+  );
+}
+
 function isReader(actor: Actor, item: ItemSubject): boolean {
   return (
-    actor.isCurrent &&
-    rankOf(item.label) <= actor.labelCeiling &&
-    !(item.withheldFromAuthorities && actor.isAuthority) &&
     (item.label !== "RED" || holds(actor, [...writingRoles, "reader"], item.workspaceId)) &&
     (item.label !== "AMBER_STRICT" || item.organisationTakesPart) &&
     item.audience.some((entry) => covers(entry, actor))

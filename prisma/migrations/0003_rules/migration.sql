@@ -88,12 +88,19 @@ ALTER TABLE audience_entry
   ADD CONSTRAINT audience_entry_runs_forward CHECK (valid_to >= valid_from);
 CREATE UNIQUE INDEX audience_entry_once ON audience_entry (item_id, principal_id) WHERE valid_to IS NULL;
 
--- What the check cannot see because it stands in other rows: who takes part in the home workspace.
+-- An entry begins when it is made and ends when somebody ends it: no date is taken from the app, and what
+-- has ended is not opened again.
 CREATE FUNCTION sec.guard_audience_entry() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE home uuid;
 BEGIN
-  SELECT workspace_id INTO home FROM public.item WHERE id = NEW.item_id;
+  IF TG_OP = 'UPDATE' AND OLD.valid_to IS NOT NULL AND NEW.valid_to IS DISTINCT FROM OLD.valid_to THEN
+    RAISE EXCEPTION 'an ended entry stays ended' USING ERRCODE = '42501';
+  END IF;
+  IF session_user = 'portal_app' AND TG_OP = 'INSERT' THEN
+    NEW.valid_from := clock_timestamp();
+  ELSIF session_user = 'portal_app' AND NEW.valid_to IS DISTINCT FROM OLD.valid_to THEN
+    NEW.valid_to := greatest(clock_timestamp(), OLD.valid_from);
+  END IF;
   NEW.principal_id := CASE NEW.kind
     WHEN 'person' THEN NEW.person_id
     WHEN 'organisation' THEN NEW.organisation_id
@@ -101,7 +108,17 @@ BEGIN
     WHEN 'guests' THEN (SELECT guest_principal FROM public.workspace WHERE id = NEW.workspace_id)
     WHEN 'coalition' THEN sec.coalition_principal()
     WHEN 'public' THEN sec.public_principal() END;
-  IF NEW.valid_to IS NOT NULL THEN RETURN NEW; END IF;
+  RETURN NEW;
+END $$;
+
+-- What the check cannot see because it stands in other rows: who takes part in the home workspace. Asked
+-- after the row policy, so that its answer tells nothing about an item the caller can't see.
+CREATE FUNCTION sec.check_reach() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE home uuid;
+BEGIN
+  IF NEW.valid_to IS NOT NULL THEN RETURN NULL; END IF;
+  SELECT workspace_id INTO home FROM public.item WHERE id = NEW.item_id;
   IF NEW.kind = 'person' AND NOT EXISTS (
        SELECT FROM sec.roles_of(NEW.person_id) r WHERE r.workspace_id = home AND r.role <> 'guest') THEN
     RAISE EXCEPTION 'a named person must be in the workspace' USING ERRCODE = 'CP422';
@@ -116,7 +133,7 @@ BEGIN
       RAISE EXCEPTION 'an organisation of the other workspace is not in the first' USING ERRCODE = 'CP422';
     END IF;
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 
 CREATE FUNCTION sec.takes_part(in_organisation uuid, in_workspace uuid) RETURNS boolean
@@ -143,15 +160,19 @@ GRANT UPDATE (audience) ON item TO portal_definer;
 GRANT UPDATE (valid_to) ON audience_entry TO portal_definer;
 
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON audience_entry FOR EACH ROW EXECUTE FUNCTION sec.guard_audience_entry();
+CREATE TRIGGER check_reach AFTER INSERT OR UPDATE ON audience_entry FOR EACH ROW EXECUTE FUNCTION sec.check_reach();
 CREATE TRIGGER keep AFTER INSERT OR UPDATE OF valid_to ON audience_entry FOR EACH ROW EXECUTE FUNCTION sec.keep_audience();
 
--- Labels only tighten here (loosening is a release by the originator), and a tighter label ends the
--- entries that no longer fit. Only the trigger that publishes a revision makes an item `published`.
+-- Labels only tighten here, and what is withheld stays so (loosening is a release by the originator). A
+-- tighter label ends the entries that no longer fit. Only the trigger that publishes a revision makes an item `published`.
 CREATE FUNCTION sec.guard_item() RETURNS trigger
 LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF sec.rank(NEW.label) < sec.rank(OLD.label) THEN
     RAISE EXCEPTION 'a label is loosened by a release only' USING ERRCODE = 'CP422';
+  END IF;
+  IF OLD.withheld_from_authorities AND NOT NEW.withheld_from_authorities AND OLD.version > 0 THEN
+    RAISE EXCEPTION 'what is withheld is given by a release only' USING ERRCODE = 'CP422';
   END IF;
   IF NEW.state = 'published' AND OLD.state NOT IN ('published', 'hidden') AND current_user <> 'portal_definer' THEN
     RAISE EXCEPTION 'only a screened revision publishes an item' USING ERRCODE = 'CP422';
@@ -183,6 +204,7 @@ CREATE TRIGGER tighten BEFORE UPDATE OF label ON item FOR EACH ROW
   WHEN (OLD.label IS DISTINCT FROM NEW.label) EXECUTE FUNCTION sec.end_unfit_entries();
 
 -- One open grant for a person in a workspace; the workspace row is the lock that makes it hold under race.
+-- Asked after the row policy, so that it tells nobody who is in a workspace they don't manage.
 CREATE FUNCTION sec.guard_grant() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -192,10 +214,10 @@ BEGIN
           AND g.person_id = NEW.person_id AND g.id <> NEW.id AND sec.is_open(g)) THEN
     RAISE EXCEPTION 'this person already has a role here' USING ERRCODE = 'CP409';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 GRANT UPDATE (version) ON workspace TO portal_definer;
-CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON workspace_grant FOR EACH ROW EXECUTE FUNCTION sec.guard_grant();
+CREATE TRIGGER guard AFTER INSERT OR UPDATE ON workspace_grant FOR EACH ROW EXECUTE FUNCTION sec.guard_grant();
 
 -- Invariant 4: a workspace has a chair. Looked at when the transaction commits.
 CREATE FUNCTION sec.keep_a_chair() RETURNS trigger
@@ -210,6 +232,18 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER keep_a_chair AFTER UPDATE ON workspace_grant DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (OLD.role = 'chair') EXECUTE FUNCTION sec.keep_a_chair();
+
+-- Suspending and restoring is all the app does to a standing; joining and leaving have their own procedure.
+CREATE FUNCTION sec.guard_standing() RETURNS trigger
+LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF session_user = 'portal_app' AND NEW.state <> OLD.state AND 'suspended' NOT IN (NEW.state, OLD.state) THEN
+    RAISE EXCEPTION 'this is not a step from % to %', OLD.state, NEW.state USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER guard_standing BEFORE UPDATE OF state ON organisation FOR EACH ROW EXECUTE FUNCTION sec.guard_standing();
+CREATE TRIGGER guard_standing BEFORE UPDATE OF state ON person FOR EACH ROW EXECUTE FUNCTION sec.guard_standing();
 
 -- Invariant 4: an active organisation has an active coordinator, the portal an active lead.
 CREATE FUNCTION sec.keep_offices() RETURNS trigger
@@ -232,6 +266,7 @@ CREATE CONSTRAINT TRIGGER keep_offices AFTER UPDATE ON person DEFERRABLE INITIAL
   FOR EACH ROW EXECUTE FUNCTION sec.keep_offices();
 
 ALTER FUNCTION sec.guard_audience_entry() OWNER TO portal_definer;
+ALTER FUNCTION sec.check_reach() OWNER TO portal_definer;
 ALTER FUNCTION sec.takes_part(uuid, uuid) OWNER TO portal_definer;
 ALTER FUNCTION sec.keep_audience() OWNER TO portal_definer;
 ALTER FUNCTION sec.end_unfit_entries() OWNER TO portal_definer;

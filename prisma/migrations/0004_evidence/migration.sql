@@ -56,6 +56,10 @@ CREATE FUNCTION sec.guard_revision() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE of_item public.item;
 BEGIN
+  -- What follows speaks of the item's version and state: for who can't read it, it does not exist.
+  IF session_user = 'portal_app' AND NOT sec.reads(NEW.item_id) THEN
+    RAISE EXCEPTION 'new row violates row-level security policy for table "revision"' USING ERRCODE = '42501';
+  END IF;
   IF TG_OP = 'UPDATE' AND OLD.state <> 'held' AND NEW.state <> OLD.state THEN
     RAISE EXCEPTION 'this revision is decided' USING ERRCODE = 'CP409';
   END IF;

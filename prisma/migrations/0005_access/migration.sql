@@ -4,7 +4,8 @@
 
 -- Organisations and people ---------------------------------------------------------------------------
 CREATE POLICY read ON organisation FOR SELECT TO portal_app, portal_reader, portal_worker USING ((SELECT sec.uid()) IS NOT NULL);
-CREATE POLICY suspend ON organisation FOR UPDATE TO portal_app USING ((SELECT sec.has_portal_role('officer', 'lead')));
+CREATE POLICY suspend ON organisation FOR UPDATE TO portal_app
+  USING ((SELECT sec.has_portal_role('officer', 'lead')) AND state IN ('active', 'observer', 'suspended'));
 CREATE POLICY system_read ON organisation FOR SELECT TO portal_system USING (true);
 GRANT SELECT ON organisation TO portal_app, portal_reader, portal_worker;
 GRANT UPDATE (state, version) ON organisation TO portal_app;
@@ -13,7 +14,7 @@ GRANT SELECT (id, name, state) ON organisation TO portal_system;
 CREATE POLICY read ON person FOR SELECT TO portal_app, portal_reader, portal_worker
   USING ((SELECT sec.member()) IS NOT NULL OR id = (SELECT sec.uid()));
 CREATE POLICY suspend ON person FOR UPDATE TO portal_app
-  USING ((SELECT sec.has_portal_role('officer', 'lead')) AND id <> (SELECT sec.uid()));
+  USING ((SELECT sec.has_portal_role('officer', 'lead')) AND id <> (SELECT sec.uid()) AND state IN ('invited', 'active', 'suspended'));
 CREATE POLICY system_read ON person FOR SELECT TO portal_system USING (true);
 GRANT SELECT ON person TO portal_app, portal_reader, portal_worker;
 GRANT UPDATE (state, version) ON person TO portal_app;
@@ -53,7 +54,9 @@ CREATE POLICY read ON sanction FOR SELECT TO portal_app, portal_reader, portal_w
     OR organisation_id = (SELECT sec.coordinated_organisation()));
 CREATE POLICY impose ON sanction FOR INSERT TO portal_app
   WITH CHECK ((SELECT sec.has_portal_role('officer', 'lead')) AND imposed_by_id = (SELECT sec.uid()));
-CREATE POLICY lift ON sanction FOR UPDATE TO portal_app USING ((SELECT sec.has_portal_role('officer', 'lead')));
+CREATE POLICY lift ON sanction FOR UPDATE TO portal_app
+  USING (lifted_at IS NULL AND (SELECT sec.has_portal_role('officer', 'lead')))
+  WITH CHECK (lifted_at IS NOT NULL AND lifted_by_id = (SELECT sec.uid()));
 GRANT SELECT ON sanction TO portal_app, portal_reader, portal_worker;
 GRANT INSERT, UPDATE (lifted_at, lifted_by_id, lift_reason) ON sanction TO portal_app;
 
@@ -120,12 +123,15 @@ CREATE POLICY end_it ON workspace_grant FOR UPDATE TO portal_app USING (
 GRANT SELECT ON workspace_grant TO portal_app, portal_reader, portal_worker;
 GRANT INSERT, UPDATE (valid_to, end_reason) ON workspace_grant TO portal_app;
 
--- Nobody makes their own grant longer: chairs and coordinators do it for one another.
+-- Nobody makes their own grant longer: chairs and coordinators do it for one another, while it is open. Who
+-- was removed comes back through a new grant by a chair.
 CREATE FUNCTION sec.guard_grant_end() RETURNS trigger
 LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF session_user = 'portal_app' AND NEW.valid_to > OLD.valid_to AND OLD.person_id = sec.member() THEN
     RAISE EXCEPTION 'nobody renews their own role' USING ERRCODE = '42501';
+  ELSIF session_user = 'portal_app' AND NOT sec.is_open(OLD) THEN
+    RAISE EXCEPTION 'an ended role stays ended' USING ERRCODE = '42501';
   END IF;
   RETURN NEW;
 END $$;
@@ -143,9 +149,27 @@ CREATE POLICY answer ON join_request FOR UPDATE TO portal_app
   USING ((person_id <> (SELECT sec.member()) AND state = 'pending' AND workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair'))::uuid[]))
     OR (person_id = (SELECT sec.member()) AND state IN ('pending', 'held'))
     OR (person_id <> (SELECT sec.member()) AND state = 'held' AND (SELECT sec.has_portal_role('officer', 'lead'))))
-  WITH CHECK (CASE WHEN person_id = (SELECT sec.member()) THEN state = 'withdrawn' ELSE state IN ('granted', 'declined', 'pending', 'refused') END);
+  -- Chairs answer in their own name; officers only let the text through or not.
+  WITH CHECK (CASE WHEN person_id = (SELECT sec.member()) THEN state = 'withdrawn'
+    WHEN state IN ('granted', 'declined') THEN decided_by_id = (SELECT sec.member())
+      AND workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair'))::uuid[])
+    ELSE state IN ('pending', 'refused') AND decided_by_id IS NULL AND (SELECT sec.has_portal_role('officer', 'lead')) END);
 GRANT SELECT ON join_request TO portal_app, portal_reader, portal_worker;
 GRANT INSERT, UPDATE (state, decision_reason, decided_by_id, decided_at, version) ON join_request TO portal_app;
+
+-- The read policy of `item` once more, for the functions here that answer about one item.
+CREATE FUNCTION sec.reads(of_item uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM public.item i WHERE i.id = of_item AND (
+    (i.state = 'published' AND i.audience && sec.principals() AND sec.rank(i.label) <= sec.ceiling()
+      AND NOT (i.withheld_from_authorities AND sec.is_authority())
+      AND (i.label <> 'RED' OR i.workspace_id = ANY (sec.workspaces('chair', 'vice_chair', 'secretary', 'contributor', 'reader')))
+      AND (i.label <> 'AMBER_STRICT' OR i.workspace_id = ANY (sec.organisation_workspaces())))
+    OR (i.state <> 'published' AND i.author_id = sec.member() AND i.organisation_id = sec.organisation())
+    OR (i.id = ANY (sec.opened_items()) AND i.state <> 'draft' AND sec.rank(i.label) <= sec.ceiling()
+      AND NOT (i.withheld_from_authorities AND sec.is_authority()))));
+END $$;
 
 -- Items (domain.md section 3). Unsent texts are their author's alone; what is published is read through
 -- the audience; an officer sees what they opened with a reason. Written as CASE so that the planner
@@ -157,19 +181,22 @@ CREATE POLICY read ON item FOR SELECT TO portal_app, portal_reader, portal_worke
       AND NOT (withheld_from_authorities AND (SELECT sec.is_authority()))
       AND (label <> 'RED' OR workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair', 'secretary', 'contributor', 'reader'))::uuid[]))
       AND (label <> 'AMBER_STRICT' OR workspace_id = ANY ((SELECT sec.organisation_workspaces())::uuid[])) THEN true
-    WHEN state <> 'published' AND author_id = (SELECT sec.member()) THEN true
-    WHEN id = ANY ((SELECT sec.opened_items())::uuid[]) THEN true
+    WHEN state <> 'published' AND author_id = (SELECT sec.member()) AND organisation_id = (SELECT sec.organisation()) THEN true
+    WHEN id = ANY ((SELECT sec.opened_items())::uuid[]) AND state <> 'draft'
+      AND sec.rank(label) <= (SELECT sec.ceiling())
+      AND NOT (withheld_from_authorities AND (SELECT sec.is_authority())) THEN true
     ELSE false END);
 CREATE POLICY share ON item FOR INSERT TO portal_app WITH CHECK (
     author_id = (SELECT sec.member()) AND organisation_id = (SELECT sec.organisation()) AND state = 'draft' AND version = 0
     AND current_revision_id IS NULL AND title = '' AND subtype = '' AND audience = '{}'
     AND workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[]));
--- Colleagues of the author carry on with it; chairs may tighten; officers hide what they opened.
-CREATE POLICY change ON item FOR UPDATE TO portal_app USING (
+-- Colleagues of the author carry on with it; chairs may tighten; officers hide what they opened. An UPDATE
+-- that reads no column is not held to the read policy, so this one asks for it.
+CREATE POLICY change ON item FOR UPDATE TO portal_app USING (sec.reads(id) AND (
     (organisation_id = (SELECT sec.organisation())
       AND workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[]))
     OR workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair'))::uuid[])
-    OR id = ANY ((SELECT sec.opened_items())::uuid[]));
+    OR id = ANY ((SELECT sec.opened_items())::uuid[])));
 GRANT SELECT (id, kind, workspace_id, organisation_id, author_id, label, withheld_from_authorities, state, version,
   current_revision_id, title, subtype, confidence, language, audience, published_at, changed_at, created_at)
   ON item TO portal_app, portal_reader, portal_worker;
@@ -195,23 +222,41 @@ BEGIN
 END $$;
 CREATE TRIGGER guard_state BEFORE UPDATE OF state ON item FOR EACH ROW EXECUTE FUNCTION sec.guard_item_state();
 
+-- Breaking the glass is for looking and hiding: label and withholding are the originator's and the chairs'.
+CREATE FUNCTION sec.guard_item_label() RETURNS trigger
+LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF current_user = 'portal_app'
+     AND NOT (OLD.organisation_id = sec.organisation() AND OLD.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor')))
+     AND NOT OLD.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair')) THEN
+    RAISE EXCEPTION 'not yours to tighten' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER guard_label BEFORE UPDATE ON item FOR EACH ROW
+  WHEN (OLD.label <> NEW.label OR OLD.withheld_from_authorities <> NEW.withheld_from_authorities)
+  EXECUTE FUNCTION sec.guard_item_label();
+
+-- A workspace that does not exist for the reader is not named to them here either.
 CREATE POLICY read ON audience_entry FOR SELECT TO portal_app, portal_reader, portal_worker
-  USING (EXISTS (SELECT FROM item i WHERE i.id = item_id));
+  USING (EXISTS (SELECT FROM item i WHERE i.id = item_id)
+    AND (workspace_id IS NULL OR EXISTS (SELECT FROM workspace w WHERE w.id = workspace_id)));
 CREATE POLICY open ON audience_entry FOR INSERT TO portal_app WITH CHECK (agreed_by_id IS NULL AND EXISTS (
     SELECT FROM item i WHERE i.id = item_id AND i.organisation_id = (SELECT sec.organisation())
        AND i.workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[]))
   AND (workspace_id IS NULL OR workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[])));
 CREATE POLICY close ON audience_entry FOR UPDATE TO portal_app USING (EXISTS (
     SELECT FROM item i WHERE i.id = item_id AND (
-      i.organisation_id = (SELECT sec.organisation())
+      (i.organisation_id = (SELECT sec.organisation())
+        AND i.workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[]))
       OR i.workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair'))::uuid[]))));
 GRANT SELECT ON audience_entry TO portal_app, portal_reader, portal_worker;
 GRANT INSERT (id, item_id, label, kind, person_id, organisation_id, workspace_id, principal_id, valid_from), UPDATE (valid_to) ON audience_entry TO portal_app;
 
-CREATE POLICY read ON revision FOR SELECT TO portal_app, portal_reader, portal_worker USING (CASE
-    WHEN state = 'published' THEN EXISTS (SELECT FROM item i WHERE i.id = item_id)
-    WHEN author_id = (SELECT sec.member()) THEN true
-    ELSE item_id = ANY ((SELECT sec.opened_items())::uuid[]) END);
+-- A part of an item is seen by who sees the item, and by its own rule: what is not published is its author's.
+CREATE POLICY read ON revision FOR SELECT TO portal_app, portal_reader, portal_worker USING (
+    (state = 'published' OR author_id = (SELECT sec.member()) OR item_id = ANY ((SELECT sec.opened_items())::uuid[]))
+    AND EXISTS (SELECT FROM item i WHERE i.id = item_id));
 -- A page is written together by those who write in its workspace; an indicator by its originator.
 CREATE POLICY write ON revision FOR INSERT TO portal_app WITH CHECK (
     author_id = (SELECT sec.member()) AND organisation_id = (SELECT sec.organisation()) AND state IN ('held', 'published')
@@ -223,10 +268,9 @@ CREATE POLICY decide ON revision FOR UPDATE TO portal_app
 GRANT SELECT ON revision TO portal_app, portal_reader, portal_worker;
 GRANT INSERT (id, item_id, base_version, author_id, organisation_id, note, content, state, created_at), UPDATE (state) ON revision TO portal_app;
 
-CREATE POLICY read ON comment FOR SELECT TO portal_app, portal_reader, portal_worker USING (CASE
-    WHEN state = 'published' THEN EXISTS (SELECT FROM item i WHERE i.id = item_id)
-    WHEN author_id = (SELECT sec.member()) THEN true
-    ELSE item_id = ANY ((SELECT sec.opened_items())::uuid[]) END);
+CREATE POLICY read ON comment FOR SELECT TO portal_app, portal_reader, portal_worker USING (
+    (state = 'published' OR author_id = (SELECT sec.member()) OR item_id = ANY ((SELECT sec.opened_items())::uuid[]))
+    AND EXISTS (SELECT FROM item i WHERE i.id = item_id));
 CREATE POLICY write ON comment FOR INSERT TO portal_app WITH CHECK (
     author_id = (SELECT sec.member()) AND state IN ('held', 'published')
     AND EXISTS (SELECT FROM item i WHERE i.id = item_id AND i.state = 'published'
@@ -260,19 +304,6 @@ BEGIN
     SELECT o.quarter, o.kind, count(*)::integer FROM public.observation o
      WHERE o.item_id = of_item GROUP BY o.quarter, o.kind HAVING count(*) >= 3
      ORDER BY o.quarter DESC, o.kind;
-END $$;
-
--- The read policy of `item` once more, for the functions here that answer about one item.
-CREATE FUNCTION sec.reads(of_item uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-  RETURN EXISTS (SELECT FROM public.item i WHERE i.id = of_item AND (
-    (i.state = 'published' AND i.audience && sec.principals() AND sec.rank(i.label) <= sec.ceiling()
-      AND NOT (i.withheld_from_authorities AND sec.is_authority())
-      AND (i.label <> 'RED' OR i.workspace_id = ANY (sec.workspaces('chair', 'vice_chair', 'secretary', 'contributor', 'reader')))
-      AND (i.label <> 'AMBER_STRICT' OR i.workspace_id = ANY (sec.organisation_workspaces())))
-    OR (i.state <> 'published' AND i.author_id = sec.member())
-    OR i.id = ANY (sec.opened_items())));
 END $$;
 
 -- How many organisations an item reaches with the people in them, or would reach with a stricter label.
@@ -309,7 +340,9 @@ BEGIN
   PERFORM FROM public.item i WHERE i.id = of_item AND i.state = 'published' AND i.label <> 'RED' AND sec.reads(of_item)
       AND ((i.organisation_id = sec.organisation()
             AND i.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor')))
-        OR i.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair'))) FOR NO KEY UPDATE;
+        -- A chair of another organisation names nobody who could not read it before.
+        OR (i.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair'))
+            AND NOT EXISTS (SELECT FROM unnest(readers) r WHERE NOT i.audience && sec.principals_of(r)))) FOR NO KEY UPDATE;
   IF NOT FOUND THEN RAISE EXCEPTION 'not yours to tighten' USING ERRCODE = '42501'; END IF;
   UPDATE public.item SET label = 'RED' WHERE id = of_item;
   INSERT INTO public.audience_entry (id, item_id, label, kind, person_id)
@@ -343,6 +376,13 @@ CREATE POLICY read ON screening FOR SELECT TO portal_app, portal_reader
   USING (author_id = (SELECT sec.member()) OR (SELECT sec.has_portal_role('officer', 'lead')));
 GRANT SELECT (id, subject_kind, subject_id, author_id, verdict, rule_set, findings, released_at, released_by_id, created_at) ON screening TO portal_app, portal_reader;
 
+CREATE FUNCTION sec.wrote(of_item uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM public.item i WHERE i.id = of_item AND i.author_id = sec.member());
+END $$;
+GRANT EXECUTE ON FUNCTION sec.wrote(uuid) TO portal_app;
+
 CREATE POLICY read ON task FOR SELECT TO portal_app, portal_reader, portal_worker USING (
     (kind IN ('gate_hold', 'report') AND (SELECT sec.has_portal_role('officer', 'lead')))
     OR (kind IN ('join_request', 'recertification') AND workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair'))::uuid[]))
@@ -359,14 +399,21 @@ CREATE POLICY file ON task FOR INSERT TO portal_app WITH CHECK (state = 'open' A
     WHEN 'join_request' THEN EXISTS (SELECT FROM join_request j WHERE j.id = join_request_id AND j.person_id = task.author_id
       AND j.state IN ('pending', 'held') AND (j.person_id = (SELECT sec.member()) OR (SELECT sec.has_portal_role('officer', 'lead'))))
     ELSE false END);
-CREATE POLICY handle ON task FOR UPDATE TO portal_app USING (
+-- Nobody handles what they wrote themselves, takes a task out of another officer's hands, or decides in
+-- another's name; what is decided stays decided.
+CREATE POLICY handle ON task FOR UPDATE TO portal_app USING (state = 'open' AND (
     (author_id IS DISTINCT FROM (SELECT sec.member()) AND (
-      (kind IN ('gate_hold', 'report') AND (SELECT sec.has_portal_role('officer', 'lead')))
+      (kind IN ('gate_hold', 'report') AND (SELECT sec.has_portal_role('officer', 'lead')) AND NOT sec.wrote(item_id)
+        AND (claimed_by_id IS NULL OR claimed_by_id = (SELECT sec.member()) OR claimed_until <= clock_timestamp()))
       OR (kind IN ('join_request', 'recertification') AND workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair'))::uuid[]))
       OR (kind = 'recertification' AND grant_id IN (SELECT g.id FROM workspace_grant g JOIN person p ON p.id = g.person_id
             WHERE p.organisation_id = (SELECT sec.coordinated_organisation()) AND p.id <> (SELECT sec.member())))))
-    OR (author_id = (SELECT sec.member()) AND state = 'open'))
-  WITH CHECK (author_id IS DISTINCT FROM (SELECT sec.member()) OR state = 'cancelled');
+    OR author_id = (SELECT sec.member())))
+  WITH CHECK (CASE WHEN author_id = (SELECT sec.member()) THEN state = 'cancelled' AND decided_by_id IS NULL
+    ELSE (claimed_by_id IS NULL OR claimed_by_id = (SELECT sec.member()))
+      AND CASE state WHEN 'decided' THEN decided_by_id = (SELECT sec.member())
+          AND (kind NOT IN ('gate_hold', 'report') OR (claimed_by_id = (SELECT sec.member()) AND claimed_until > clock_timestamp()))
+        ELSE decided_by_id IS NULL END END);
 GRANT SELECT ON task TO portal_app, portal_reader, portal_worker;
 GRANT INSERT, UPDATE (state, claimed_by_id, claimed_until, decision, reason_code, reason, decided_by_id, decided_at, version) ON task TO portal_app;
 
@@ -379,7 +426,7 @@ CREATE POLICY break_it ON break_glass FOR INSERT TO portal_app WITH CHECK (
     AND expires_at <= clock_timestamp() + interval '1 hour'
     AND EXISTS (SELECT FROM task t WHERE t.id = task_id AND t.item_id = break_glass.item_id AND t.state = 'open'
       AND t.claimed_by_id = (SELECT sec.member()) AND t.claimed_until > clock_timestamp()
-      AND t.author_id IS DISTINCT FROM (SELECT sec.member())));
+      AND t.author_id IS DISTINCT FROM (SELECT sec.member()) AND NOT sec.wrote(t.item_id)));
 GRANT SELECT ON break_glass TO portal_app, portal_reader;
 GRANT INSERT ON break_glass TO portal_app;
 
@@ -399,7 +446,11 @@ BEGIN
   IF query IS NULL THEN RETURN; END IF;
   RETURN QUERY
     SELECT i.id FROM public.item i
-     WHERE i.search @@ query AND i.state = 'published' AND i.audience && sec.principals()
+     WHERE i.search @@ query AND i.state = 'published' AND i.audience && (SELECT sec.principals())
+       AND sec.rank(i.label) <= (SELECT sec.ceiling())
+       AND NOT (i.withheld_from_authorities AND (SELECT sec.is_authority()))
+       AND (i.label <> 'RED' OR i.workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair', 'secretary', 'contributor', 'reader'))::uuid[]))
+       AND (i.label <> 'AMBER_STRICT' OR i.workspace_id = ANY ((SELECT sec.organisation_workspaces())::uuid[]))
      ORDER BY i.changed_at DESC LIMIT at_most;
 END $$;
 CREATE INDEX item_search ON item USING gin (search);
@@ -415,7 +466,7 @@ BEGIN
   END LOOP;
   FOREACH f IN ARRAY ARRAY['sec.observation_totals(uuid)', 'sec.reads(uuid)', 'sec.reach(uuid, text)',
     'sec.tighten_to_red(uuid, uuid[])', 'sec.withdraw_item(uuid)', 'sec.authorities_in(uuid)', 'sec.search_items(text, integer)',
-    'sec.joinable_workspaces(text[])']::regprocedure[] LOOP
+    'sec.joinable_workspaces(text[])', 'sec.wrote(uuid)']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO portal_definer', f);
   END LOOP;
 END $$;

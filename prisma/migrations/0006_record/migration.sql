@@ -94,11 +94,13 @@ CREATE POLICY read ON audit_entry FOR SELECT TO portal_app, portal_reader, porta
     (SELECT sec.has_portal_role('auditor', 'lead'))
     OR (workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair', 'secretary', 'contributor', 'reader'))::uuid[])
       AND CASE split_part(act, '.', 1)
-        WHEN 'item' THEN act IN ('item.published', 'item.revised', 'item.restored', 'item.tightened', 'item.withdrawn', 'item.commented')
+        WHEN 'item' THEN act IN ('item.published', 'item.revised', 'item.restored', 'item.label_tightened', 'item.withdrawn')
           AND EXISTS (SELECT FROM item i WHERE i.id = object_id)
+        WHEN 'comment' THEN act = 'comment.published' AND EXISTS (SELECT FROM item i WHERE i.id = object_id)
         WHEN 'member' THEN workspace_id = ANY ((SELECT sec.rosters())::uuid[])
         WHEN 'grant' THEN workspace_id = ANY ((SELECT sec.rosters())::uuid[])
-        WHEN 'join' THEN workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair'))::uuid[])
+        WHEN 'recertification' THEN act = 'recertification.kept' AND workspace_id = ANY ((SELECT sec.rosters())::uuid[])
+        WHEN 'join' THEN act <> 'join.held' AND workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair'))::uuid[])
         WHEN 'workspace' THEN true
         ELSE false END));
 GRANT SELECT ON audit_entry TO portal_app, portal_reader, portal_worker;

@@ -11,7 +11,8 @@ export type Rule<Subject extends unknown[]> = {
 export const gateRules: readonly Rule<[]>[] = [
   {
     id: "G1",
-    words: "They are signed in: neither signed out, nor idle too long, nor past the longest session.",
+    words:
+      "They are signed in: neither signed out, nor idle too long, nor past the longest session.",
     holds: (_world, reader) => reader.session === "live",
   },
   {
@@ -32,16 +33,19 @@ export const currencyRule: Rule<[]> = {
   words:
     "Every agreement whose grace period is over is accepted in its latest such version or a later one: " +
     "by them, by a signatory for their organisation, or both, as the agreement requires.",
-  holds: (world, reader) => world.required().every((agreement) => accepts(world, reader, agreement)),
+  holds: (world, reader) =>
+    world.required().every((agreement) => accepts(world, reader, agreement)),
 };
 
 export const ownRule: Rule<[Item]> = {
   id: "O1",
   words:
-    "The author sees their own item in every state, as long as they belong to the organisation that is " +
-    "its originator.",
+    "The author sees their own item in every state but published, as long as they belong to the " +
+    "organisation that is its originator; once published it is read through its audience by all alike.",
   holds: (_world, reader, item) =>
-    item.authorId === reader.id && item.organisationId === reader.organisation.id,
+    item.state !== "published" &&
+    item.authorId === reader.id &&
+    item.organisationId === reader.organisation.id,
 };
 
 /** What limits everybody but the author. */
@@ -54,8 +58,8 @@ export const limitRules: readonly Rule<[Item]>[] = [
   {
     id: "L2",
     words:
-      "Not when the label is stricter than their organisation may read: for an observer GREEN, or what " +
-      "a decision says; for any organisation what a decision says.",
+      "Not when their organisation is an observer and the label is stricter than GREEN, or than what a " +
+      "decision says instead.",
     holds: (_world, { organisation }, item) => rank(item.label) <= ceilingOf(organisation),
   },
 ];
@@ -68,9 +72,8 @@ export const publishedRule: Rule<[Item]> = {
 
 export const openRule: Rule<[Item, Entry]> = {
   id: "P2",
-  words: "The audience entry is open: it has begun and not ended.",
-  holds: (_world, _reader, _item, entry) =>
-    entry.from <= 0 && (entry.to === null || entry.to > 0),
+  words: "The audience entry is open; from the moment an end is set, it is not.",
+  holds: (_world, _reader, _item, entry) => entry.to === null,
 };
 
 /** How an open audience entry covers somebody; one rule for each kind. */
@@ -84,16 +87,17 @@ export const coverRules: Readonly<Record<Entry["kind"], Rule<[Item, Entry]>>> = 
   organisation: {
     id: "A2",
     words:
-      "Everyone of a named organisation; for AMBER+STRICT while somebody of it is a member (no guest) " +
-      "of the item's workspace.",
+      "Everyone of a named organisation; for AMBER+STRICT while somebody active of it is a member " +
+      "(no guest) of the item's workspace.",
     holds: (world, reader, item, entry) =>
       entry.target === reader.organisation.id && staysStrict(world, reader, item),
   },
   workspace: {
     id: "A3",
     words:
-      "The members (no guests) of a named workspace, everyone active if it is the plenary; for " +
-      "AMBER+STRICT while somebody of their organisation is a member of the item's own workspace.",
+      "The members (no guests) of a named workspace; in the plenary everyone active is one, unless a " +
+      "grant makes them its guest; for " +
+      "AMBER+STRICT while somebody active of theirs is a member of the item's own workspace.",
     holds: (world, reader, item, entry) =>
       entry.target !== null &&
       world.isMember(reader, entry.target) &&
@@ -122,8 +126,8 @@ export const coverRules: Readonly<Record<Entry["kind"], Rule<[Item, Entry]>>> = 
 export const glassRule: Rule<[Item]> = {
   id: "B1",
   words:
-    "An officer or lead of the secretariat who has broken the glass for this item, until it expires; " +
-    "a draft is never opened.",
+    "An officer or lead of the secretariat who has broken the glass for this item sees it with what is " +
+    "held on it, until that look expires; a draft is never opened.",
   holds: (world, reader, item) =>
     item.state !== "draft" &&
     (reader.portalRole === "officer" || reader.portalRole === "lead") &&
@@ -149,13 +153,12 @@ export function whyRead(world: World, reader: Person, item: Item): { answer: boo
       openRule.holds(world, reader, item, entry) &&
       coverRules[entry.kind].holds(world, reader, item, entry),
   );
-  return { answer: cover !== undefined, by: cover ? coverRules[cover.kind].id : "no entry" };
+  return { answer: cover !== undefined, by: cover ? coverRules[cover.kind].id : "none" };
 }
 
 /** The facts, with the questions about memberships that several rules ask. */
 export class World {
   readonly facts: Facts;
-  private readonly liveGrants: readonly Grant[];
   private readonly roles = new Map<string, string>();
   private readonly members = new Set<string>();
   private readonly plenaries: ReadonlySet<string>;
@@ -165,13 +168,16 @@ export class World {
   constructor(facts: Facts) {
     this.facts = facts;
     this.plenaries = new Set(
-      facts.workspaces.filter(({ kind }) => kind === "plenary").map(({ id }) => id),
+      facts.workspaces
+        .filter(({ kind, state }) => kind === "plenary" && state !== "proposed")
+        .map(({ id }) => id),
     );
-    this.liveGrants = facts.grants.filter((grant) => isLive(facts, grant));
-    const organisationOf = new Map(facts.people.map(({ id, organisation }) => [id, organisation.id]));
-    for (const { personId, workspaceId, role } of this.liveGrants) {
+    const people = new Map(facts.people.map((person) => [person.id, person]));
+    for (const { personId, workspaceId, role } of facts.grants.filter((g) => isLive(facts, g))) {
       this.roles.set(`${personId} ${workspaceId}`, role);
-      if (role !== "guest") this.members.add(`${organisationOf.get(personId)} ${workspaceId}`);
+      const holder = people.get(personId);
+      if (role === "guest" || holder?.state !== "active") continue;
+      this.members.add(`${holder.organisation.id} ${workspaceId}`);
     }
     this.opened = new Set(
       facts.openings
@@ -189,17 +195,15 @@ export class World {
     return this.roles.get(`${person.id} ${workspaceId}`);
   }
 
-  /** A live role other than guest; in the plenary everyone has one. */
+  /** A live role other than guest; in the plenary everyone without a grant is a member. */
   isMember(person: Person, workspaceId: string): boolean {
     const role = this.roleOf(person, workspaceId);
-    return this.plenaries.has(workspaceId) || (role !== undefined && role !== "guest");
+    return role === undefined ? this.plenaries.has(workspaceId) : role !== "guest";
   }
 
-  /** Has the organisation a member in the workspace? */
+  /** Has the organisation an active member in the workspace? */
   takesPart(organisationId: string, workspaceId: string): boolean {
-    return (
-      this.plenaries.has(workspaceId) || this.members.has(`${organisationId} ${workspaceId}`)
-    );
+    return this.plenaries.has(workspaceId) || this.members.has(`${organisationId} ${workspaceId}`);
   }
 
   hasOpened(officer: Person, item: Item): boolean {
@@ -213,14 +217,12 @@ function rank(label: Label): number {
   return strictness.indexOf(label);
 }
 
-function ceilingOf(organisation: Person["organisation"]): number {
-  return rank(organisation.ceiling ?? (organisation.state === "observer" ? "GREEN" : "RED"));
+function ceilingOf({ state, ceiling }: Person["organisation"]): number {
+  return state === "observer" ? rank(ceiling ?? "GREEN") : rank("RED");
 }
 
 function staysStrict(world: World, reader: Person, item: Item): boolean {
-  return (
-    item.label !== "AMBER_STRICT" || world.takesPart(reader.organisation.id, item.workspaceId)
-  );
+  return item.label !== "AMBER_STRICT" || world.takesPart(reader.organisation.id, item.workspaceId);
 }
 
 /** A grant lives from its beginning to its end; the last chair's does not run out before another is named. */
