@@ -69,6 +69,7 @@ export async function startDatabase(settings: Settings): Promise<EmbeddedDatabas
       // Asked again, because it may have been started anew since.
       const running = livingPostmaster(folder);
       if (running) await stopPostmaster(running.pid);
+      rmSync(postmaster.host, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request as ask, type OutgoingHttpHeaders, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -51,7 +51,10 @@ beforeAll(async () => {
   server = portal.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+  rmSync(clientFolder, { recursive: true });
+});
 beforeEach(() => {
   reached = [];
   lines.length = 0;

@@ -10,7 +10,12 @@ import { ensureDatabase, ensureRoles } from "../../server/database/roles";
 
 declare module "vitest" {
   interface ProvidedContext {
-    database: { readonly host: string; readonly port: number; readonly superuser: string };
+    database: {
+      readonly dataDir: string;
+      readonly host: string;
+      readonly port: number;
+      readonly superuser: string;
+    };
   }
 }
 
@@ -28,7 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await server.stop();
     throw error;
   }
-  project.provide("database", { host, port, superuser: superuser.password });
+  project.provide("database", { dataDir, host, port, superuser: superuser.password });
   return async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
