@@ -6,7 +6,7 @@ import { isHostName } from "../validators/hosts";
 const word =
   "@?[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d._-]{1,38}[A-Za-zÀ-ɏ\\d_-]|[A-Za-zÀ-ɏ\\d_-]{1,2})(?:#\\d{4})?";
 const next = new RegExp(
-  `(?: ?(?:handle|konto(?:t)?|account|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b)?( ?[:=(] ?| (?:är|is|er|on|named|called|med namnet|heter) | ?[-–] | )["'“”«\\[(<]?(${word})`,
+  `(?: ?(?:handle|konto(?:t)?|account|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b)?( ?[:=(] ?| (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] | )["'“”«\\[(<]?(${word})`,
   "iy",
 );
 const previous = new RegExp(
