@@ -15,6 +15,7 @@ export { checkReadiness, runWorker, shutdown } from "~/http/process.server";
 
 export const streamTimeout = 15_000;
 
+// oxlint-disable-next-line eslint/max-params -- Remix calls it with five
 export default function handleRequest(
   request: Request,
   status: number,

@@ -4,7 +4,7 @@ import path from "node:path";
 import { idOf } from "../server/seed/clock";
 import { root } from "../server/root";
 import { scriptBytes } from "./client-bytes";
-import { type Measured, statementsOf, underLoad } from "./measure";
+import { type Load, type Measured, statementsOf, underLoad } from "./measure";
 import { type Portal, query, signIn, startPortal, startServer } from "./portal";
 
 // `npm run bench`: the production build on private databases of several sizes. Prints what it measured;
@@ -83,8 +83,11 @@ async function addressesIn({ database }: Portal): Promise<[name: string, address
 }
 
 function print(name: string, { one, sixteen, statements }: Measured): void {
-  const load = ({ requestsPerSecond, p50, p99 }: Measured["one"]) =>
-    `${requestsPerSecond.toFixed(0).padStart(5)}/s p50 ${p50.toFixed(0).padStart(4)} p99 ${p99.toFixed(0).padStart(4)} ms`;
   const count = statements > 0 ? `, ${statements} statements` : "";
-  console.log(`  ${name.padEnd(38)} 1: ${load(one)}   16: ${load(sixteen)}${count}`);
+  console.log(`  ${name.padEnd(38)} 1: ${inWords(one)}   16: ${inWords(sixteen)}${count}`);
+}
+
+function inWords({ requestsPerSecond, p50, p99 }: Load): string {
+  const [each, half, most] = [requestsPerSecond, p50, p99].map((it) => it.toFixed(0));
+  return `${each?.padStart(5)}/s p50 ${half?.padStart(4)} p99 ${most?.padStart(4)} ms`;
 }

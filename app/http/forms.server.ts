@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "~/kernel/actor";
 import { DomainError, type ErrorDetails } from "~/kernel/errors";
 import { message } from "~/kernel/message";

@@ -3,7 +3,12 @@
  * sites, and drop tabs and line breaks before they look.
  */
 export function localAddress(address: string | null | undefined): string {
-  if (!address || !/^\/(?![/\\])/.test(address) || /[\u0000-\u001F\\]/.test(address)) return "/";
+  if (!address || !/^\/(?![/\\])/.test(address) || hasTricks(address)) return "/";
   const url = new URL(address, "http://here.invalid");
   return url.host === "here.invalid" ? url.pathname + url.search + url.hash : "/";
+}
+
+function hasTricks(address: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  return /[\u0000-\u001F\\]/.test(address);
 }

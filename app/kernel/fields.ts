@@ -2,8 +2,8 @@ import { z } from "zod";
 import { message } from "./message";
 
 // Control characters except tab and line breaks, and the marks that turn text around (Unicode TR 36).
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const unprintable =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
 
 type Size = { max: number; min?: number };

@@ -16,7 +16,7 @@ declare module "i18next" {
   }
 }
 
-export type Translate = TFunction<(keyof Catalogue)[], undefined>;
+export type Translate = TFunction<(keyof Catalogue)[]>;
 
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
@@ -34,7 +34,7 @@ export function translator(language: Language, catalogue: Catalogue): Translate 
     returnNull: false,
     interpolation: { escapeValue: false },
   });
-  return instance.getFixedT(language) as Translate;
+  return instance.getFixedT(language);
 }
 
 const spoken = new Map<Language, Translate>();

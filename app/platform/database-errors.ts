@@ -27,12 +27,13 @@ export function inOurWords(error: unknown): unknown {
 /** The five-character code of PostgreSQL, wherever the driver adapter has put it. */
 function sqlState(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const text = JSON.stringify({ ...error, cause: error.cause }, (_key, value: unknown) =>
+  const shown: unknown[] = [Object.entries(error), error.cause];
+  const text = JSON.stringify(shown, (_key, value: unknown) =>
     typeof value === "bigint" ? String(value) : value,
   );
   return (
     /"originalCode":"([0-9A-Z]{5})"/.exec(text)?.[1] ??
     /Code: `([0-9A-Z]{5})`/.exec(error.message)?.[1] ??
-    (/"code":"P2002"/.test(text) ? "23505" : undefined)
+    (/\["code","P2002"\]/.test(text) ? "23505" : undefined)
   );
 }

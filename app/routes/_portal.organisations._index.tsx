@@ -8,6 +8,7 @@ import { useT } from "~/components/translation";
 import { OrganisationState, Registers } from "~/features/organisations/components/registers";
 import { listOrganisations } from "~/features/organisations/queries.server";
 import { withActor } from "~/http/door.server";
+import { say } from "~/kernel/message";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "organisations:title");
 
@@ -40,7 +41,7 @@ export default function Organisations() {
             header: t("organisations:col.sector"),
             cell: ({ sector, isPublicAuthority }) => (
               <span className="cluster">
-                {t(`organisations:sector.${sector as "bank"}`)}
+                {say(t, `organisations:sector.${sector}`)}
                 {isPublicAuthority ? <Badge>{t("organisations:authority")}</Badge> : null}
               </span>
             ),

@@ -16,6 +16,7 @@ import { withActor } from "~/http/door.server";
 import { submit } from "~/http/forms.server";
 import { idFrom } from "~/http/params.server";
 import { redirectSaying } from "~/http/toast.server";
+import { say } from "~/kernel/message";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   namedTitle(matches, data?.person.name);
@@ -77,7 +78,7 @@ export default function Person() {
                 {
                   key: "role",
                   header: t("organisations:col.role"),
-                  cell: ({ role }) => t(`common:workspaceRole.${role as "chair"}`),
+                  cell: ({ role }) => say(t, `common:workspaceRole.${role}`),
                 },
                 {
                   key: "until",

@@ -31,17 +31,19 @@ export default function People() {
     <>
       <PageHeader title={t("organisations:people.title")} lead={t("organisations:people.lead")} />
       <Registers current="people" />
-      <Form className="filters" role="search">
-        <TextField
-          name="q"
-          label={t("organisations:people.search")}
-          defaultValue={words}
-          optional
-        />
-        <Button variant="secondary" icon={Search}>
-          {t("organisations:people.find")}
-        </Button>
-      </Form>
+      <search>
+        <Form className="filters">
+          <TextField
+            name="q"
+            label={t("organisations:people.search")}
+            defaultValue={words}
+            optional
+          />
+          <Button variant="secondary" icon={Search}>
+            {t("organisations:people.find")}
+          </Button>
+        </Form>
+      </search>
       {people.length === 0 ? (
         <EmptyState icon={UserX} title={t("organisations:people.empty")}>
           {t("organisations:people.emptyText")}

@@ -14,6 +14,7 @@ import { withActor } from "~/http/door.server";
 import { submit } from "~/http/forms.server";
 import { idFrom } from "~/http/params.server";
 import { redirectSaying } from "~/http/toast.server";
+import { say } from "~/kernel/message";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "moderation:title");
 
@@ -35,7 +36,7 @@ export default function Task() {
   const t = useT();
   const { task, subject, can, findings, opened } = useLoaderData<typeof loader>();
   const reply = useReply(useActionData<typeof action>(), t);
-  const kind = t(`moderation:kind.${task.kind as "report"}`);
+  const kind = say(t, `moderation:kind.${task.kind}`);
   return (
     <>
       <PageHeader

@@ -12,6 +12,7 @@ import { withActor } from "~/http/door.server";
 import { submit } from "~/http/forms.server";
 import { idFrom } from "~/http/params.server";
 import { redirectSaying } from "~/http/toast.server";
+import { say } from "~/kernel/message";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "moderation:task.claim");
 
@@ -40,7 +41,7 @@ export default function Claim() {
         title={t("moderation:task.claim")}
         trail={[
           { to: "/queue", label: t("moderation:title") },
-          { to: `/queue/${task.id}`, label: t(`moderation:kind.${task.kind as "report"}`) },
+          { to: `/queue/${task.id}`, label: say(t, `moderation:kind.${task.kind}`) },
         ]}
         lead={t("moderation:task.hiddenText", { minutes: 30 })}
       />

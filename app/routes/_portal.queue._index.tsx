@@ -11,6 +11,7 @@ import { Time } from "~/components/time";
 import { useT } from "~/components/translation";
 import { getQueue } from "~/features/moderation/queries.server";
 import { withActor } from "~/http/door.server";
+import { say } from "~/kernel/message";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "moderation:title");
 
@@ -55,7 +56,7 @@ export default function Queue() {
               header: t("moderation:col.what"),
               kind: "primary",
               cell: ({ kind, subject }) =>
-                `${t(`moderation:kind.${kind as "report"}`)}: ${t(`moderation:subject.${subject}`)}`,
+                `${say(t, `moderation:kind.${kind}`)}: ${t(`moderation:subject.${subject}`)}`,
             },
             {
               key: "from",
@@ -104,7 +105,7 @@ function decidedColumns(t: Translate) {
     {
       key: "decision",
       header: t("moderation:col.decision"),
-      cell: ({ decision }: Task) => t(`moderation:decision.${decision as "release"}`),
+      cell: ({ decision }: Task) => say(t, `moderation:decision.${decision}`),
     },
     {
       key: "decidedBy",

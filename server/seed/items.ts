@@ -203,8 +203,7 @@ async function loadComments(client: Client, items: readonly SeedItem[]): Promise
 export async function loadObservations(
   client: Client,
   indicators: readonly DemoIndicator[],
-  copy: number,
-  signerOf: (organisation: string) => string,
+  { copy, signerOf }: { copy: number; signerOf: (organisation: string) => string },
 ): Promise<void> {
   await insert(
     client,

@@ -9,7 +9,8 @@ import {
   loadSanctions,
   type Secrets,
 } from "./people";
-import { loadHeld, loadJoinRequests, loadReports } from "./story";
+import { loadJoinRequests, loadReports } from "./requests";
+import { loadHeld } from "./story";
 import { loadWorkspaces } from "./workspaces";
 
 export type Load = {
@@ -67,7 +68,7 @@ async function loadContents(client: Client, copy: number): Promise<void> {
     ...coalition.indicators.map((it) => seedIndicator(it, copy)),
     ...coalition.documents.map((it) => seedDocument(it, copy)),
   ]);
-  await loadObservations(client, coalition.indicators, copy, signerOf);
+  await loadObservations(client, coalition.indicators, { copy, signerOf });
 }
 
 function signerOf(organisation: string): string {

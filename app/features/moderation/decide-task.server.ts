@@ -7,7 +7,7 @@ import { asActor, type Tx } from "~/platform/db.server";
 import { enqueueMail } from "~/platform/outbox.server";
 import { record } from "~/platform/record.server";
 import { queuePolicy } from "./policy";
-import { requireTask, subjectOf } from "./queries.server";
+import { requireTask } from "./queries.server";
 import {
   type HoldDecision,
   holdDecisions,
@@ -78,29 +78,15 @@ async function carryOutHold(tx: Tx, task: Task, { decision }: Decision): Promise
   if (!isForHold(decision)) return;
   if (decision === "release") await tx.$executeRaw`select sec.release_held(${task.id}::uuid)`;
   const state = stateAfter[decision];
-  const held = { state: "held" };
-  switch (subjectOf(task)) {
-    case "revision":
-      await tx.revision.updateMany({
-        where: { ...held, id: task.revisionId ?? "" },
-        data: { state },
-      });
-      // An item that was never published follows its first text; releasing does so by itself.
-      if (decision !== "release") {
-        await tx.item.updateMany({ where: { ...held, id: task.itemId ?? "" }, data: { state } });
-      }
-      break;
-    case "comment":
-      await tx.comment.updateMany({
-        where: { ...held, id: task.commentId ?? "" },
-        data: { state },
-      });
-      break;
-    case "join_request":
-      await settleJoinRequest(tx, task, decision);
-      break;
-    case "item":
-      throw new Error("A hold without a held text.");
+  const { itemId, revisionId, commentId } = task;
+  if (task.joinRequestId) return settleJoinRequest(tx, task, decision);
+  if (commentId) {
+    await tx.comment.updateMany({ where: { id: commentId, state: "held" }, data: { state } });
+  } else if (revisionId && itemId) {
+    await tx.revision.updateMany({ where: { id: revisionId, state: "held" }, data: { state } });
+    // An item that was never published follows its first text; releasing does so by itself.
+    if (decision === "release") return;
+    await tx.item.updateMany({ where: { id: itemId, state: "held" }, data: { state } });
   }
 }
 

@@ -2,6 +2,7 @@ import { type FieldFinding } from "~/features/screening/gate.server";
 import { abilities } from "~/kernel/access";
 import { type Actor, isOfficer } from "~/kernel/actor";
 import { notFound } from "~/kernel/errors";
+import { isLabel, type Label } from "~/kernel/label";
 import { asReader, type Tx } from "~/platform/db.server";
 import { recordReads } from "~/platform/record.server";
 import { queuePolicy } from "./policy";
@@ -112,7 +113,7 @@ async function findingsOn(tx: Tx, task: Task): Promise<FieldFinding[]> {
 type Opened = {
   /** By field, as the gate read them. */
   texts: Record<string, string>;
-  item: { id: string; kind: string; title: string; label: string; state: string } | null;
+  item: { label: Label } | null;
 };
 
 async function openedText(tx: Tx, task: Task): Promise<Opened | null> {
@@ -123,35 +124,29 @@ async function openedText(tx: Tx, task: Task): Promise<Opened | null> {
     });
     return request ? { texts: { reason: request.reason }, item: null } : null;
   }
-  const item = await tx.item.findUnique({
+  const found = await tx.item.findUnique({
     where: { id: task.itemId ?? "" },
-    select: {
-      id: true,
-      kind: true,
-      title: true,
-      label: true,
-      state: true,
-      currentRevisionId: true,
-    },
+    select: { label: true, currentRevisionId: true },
   });
-  if (!item) return null;
-  if (task.commentId) {
-    const comment = await tx.comment.findUnique({
-      where: { id: task.commentId },
-      select: { body: true },
-    });
-    return { texts: { body: comment?.body ?? "" }, item };
-  }
-  const revision = await tx.revision.findUnique({
-    where: { id: task.revisionId ?? item.currentRevisionId ?? "" },
-    select: { content: true, note: true },
-  });
-  return { texts: textsOf(revision), item };
+  if (!found || !isLabel(found.label)) return null;
+  const texts = task.commentId
+    ? await textOfComment(tx, task.commentId)
+    : await textsOfRevision(tx, task.revisionId ?? found.currentRevisionId);
+  return { texts, item: { label: found.label } };
+}
+
+async function textOfComment(tx: Tx, id: string): Promise<Record<string, string>> {
+  const comment = await tx.comment.findUnique({ where: { id }, select: { body: true } });
+  return comment ? { body: comment.body } : {};
 }
 
 /** The fields of a revision that hold words. */
-function textsOf(revision: { content: unknown; note: string } | null): Record<string, string> {
-  const fields = Object.entries({ ...Object(revision?.content ?? {}), note: revision?.note ?? "" });
+async function textsOfRevision(tx: Tx, id: string | null): Promise<Record<string, string>> {
+  const revision = await tx.revision.findUnique({
+    where: { id: id ?? "" },
+    select: { content: true, note: true },
+  });
+  const fields = Object.entries({ ...Object(revision?.content), note: revision?.note });
   return Object.fromEntries(
     fields.filter(
       (field): field is [string, string] => typeof field[1] === "string" && field[1] !== "",

@@ -3,15 +3,17 @@ import { DescriptionList } from "~/components/description-list";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/page";
 import { Time } from "~/components/time";
-import { Tlp, type TlpLabel } from "~/components/tlp";
+import { Tlp } from "~/components/tlp";
 import { useT } from "~/components/translation";
 import { MarkedText } from "~/features/screening/components/marked-text";
+import type { Label } from "~/kernel/label";
 import type { FieldFinding } from "~/features/screening/gate.server";
+import { say } from "~/kernel/message";
 
 type OpenedProps = {
   opened: {
     texts: Record<string, string>;
-    item: { id: string; kind: string; title: string; label: string } | null;
+    item: { label: Label } | null;
   };
   findings: readonly FieldFinding[];
 };
@@ -23,7 +25,7 @@ export function TaskText({ opened, findings }: OpenedProps) {
   return (
     <Section
       title={t("moderation:task.text")}
-      actions={item ? <Tlp label={item.label as TlpLabel} /> : undefined}
+      actions={item ? <Tlp label={item.label} /> : undefined}
     >
       {findings.length === 0 ? <Notice>{t("moderation:task.foundNothing")}</Notice> : null}
       {Object.entries(texts).map(([field, text]) => (
@@ -70,7 +72,7 @@ export function TaskFacts({ task }: { task: Task }) {
         claimedBy && { term: t("moderation:col.claimed"), description: claimedBy.name },
         task.decision !== null && {
           term: t("moderation:col.decision"),
-          description: t(`moderation:decision.${task.decision as "release"}`),
+          description: say(t, `moderation:decision.${task.decision}`),
         },
         task.decision !== null && {
           term: t("moderation:reason"),

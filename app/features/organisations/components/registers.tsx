@@ -1,6 +1,7 @@
-import { Badge } from "~/components/badge";
+import { Badge, type Tone } from "~/components/badge";
 import { NavTabs } from "~/components/nav-tabs";
 import { useT } from "~/components/translation";
+import { say } from "~/kernel/message";
 
 /** The secretariat's two registers, beside each other. */
 export function Registers({ current }: { current: "organisations" | "people" }) {
@@ -20,31 +21,31 @@ export function Registers({ current }: { current: "organisations" | "people" }) 
   );
 }
 
-const tones = { active: "success", suspended: "danger", observer: "info" } as const;
-
-function toneOf(state: string) {
-  return state in tones ? tones[state as keyof typeof tones] : undefined;
-}
+const tones: Readonly<Record<string, Tone>> = {
+  active: "success",
+  suspended: "danger",
+  observer: "info",
+};
 
 export function OrganisationState({ state }: { state: string }) {
   const t = useT();
-  return <Badge tone={toneOf(state)}>{t(`organisations:state.${state as "active"}`)}</Badge>;
+  return <Badge tone={tones[state]}>{say(t, `organisations:state.${state}`)}</Badge>;
 }
 
 export function PersonState({ state }: { state: string }) {
   const t = useT();
-  return <Badge tone={toneOf(state)}>{t(`organisations:personState.${state as "active"}`)}</Badge>;
+  return <Badge tone={tones[state]}>{say(t, `organisations:personState.${state}`)}</Badge>;
 }
 
 /** What someone is in their organisation and in the portal, in words. */
 export function Roles({ of }: { of: { organisationRoles: string[]; portalRole: string | null } }) {
   const t = useT();
-  const words = of.organisationRoles.map((role) => t(`organisations:role.${role as "member"}`));
+  const words = of.organisationRoles.map((role) => say(t, `organisations:role.${role}`));
   return (
     <span className="cluster">
       {words.join(", ")}
       {of.portalRole ? (
-        <Badge tone="info">{t(`organisations:portalRole.${of.portalRole as "lead"}`)}</Badge>
+        <Badge tone="info">{say(t, `organisations:portalRole.${of.portalRole}`)}</Badge>
       ) : null}
     </span>
   );

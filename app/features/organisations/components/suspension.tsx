@@ -8,6 +8,7 @@ import { TextAreaField } from "~/components/text-area-field";
 import { Time } from "~/components/time";
 import { Timeline } from "~/components/timeline";
 import { useT } from "~/components/translation";
+import { say } from "~/kernel/message";
 
 export type Sanction = {
   id: string;
@@ -98,7 +99,7 @@ export function OrganisationFacts({ of }: { of: Organisation }) {
       facts={[
         {
           term: t("organisations:col.sector"),
-          description: t(`organisations:sector.${of.sector as "bank"}`),
+          description: say(t, `organisations:sector.${of.sector}`),
         },
         { term: t("organisations:col.country"), description: of.country },
         { term: t("organisations:authority"), description: yesOrNo },
