@@ -10,6 +10,9 @@ import record from "./en/record.json";
 import moderation from "./en/moderation.json";
 import organisations from "./en/organisations.json";
 import screening from "./en/screening.json";
+import home from "./en/home.json";
+import tasks from "./en/tasks.json";
+import workspaces from "./en/workspaces.json";
 
 /** Everything the portal says in this language, one namespace for each part of it. */
 export const catalogue = {
@@ -25,4 +28,7 @@ export const catalogue = {
   moderation,
   organisations,
   screening,
+  home,
+  tasks,
+  workspaces,
 };

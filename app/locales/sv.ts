@@ -10,6 +10,9 @@ import record from "./sv/record.json";
 import moderation from "./sv/moderation.json";
 import organisations from "./sv/organisations.json";
 import screening from "./sv/screening.json";
+import home from "./sv/home.json";
+import tasks from "./sv/tasks.json";
+import workspaces from "./sv/workspaces.json";
 
 /** Everything the portal says in this language, one namespace for each part of it. */
 export const catalogue = {
@@ -25,4 +28,7 @@ export const catalogue = {
   moderation,
   organisations,
   screening,
+  home,
+  tasks,
+  workspaces,
 };
