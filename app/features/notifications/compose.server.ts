@@ -53,6 +53,8 @@ const aboutItem = z.object({ itemId: z.uuid() });
 const aboutTask = z.object({ taskId: z.uuid() });
 const aboutGrant = z.object({ grantId: z.uuid() });
 const aboutRequest = z.object({ joinRequestId: z.uuid() });
+const holdDecision = z.enum(["release", "return", "refuse"]);
+const reportDecision = z.enum(["no_action", "hide"]);
 const span = z.object({ since: z.coerce.date(), until: z.coerce.date() });
 
 const composers: Readonly<Record<string, Composer>> = {
@@ -72,13 +74,13 @@ const composers: Readonly<Record<string, Composer>> = {
   async "hold-decided"({ tx, t, actor }, payload) {
     const task = await findOwnTask(tx, actor, aboutTask.parse(payload).taskId);
     if (!task?.decision) return null;
-    const decision = z.enum(["released", "returned", "refused"]).parse(task.decision);
-    return holdDecided(t, { ...task, decision });
+    return holdDecided(t, { ...task, decision: holdDecision.parse(task.decision) });
   },
 
   async "report-decided"({ tx, t, actor }, payload) {
     const task = await findOwnTask(tx, actor, aboutTask.parse(payload).taskId);
-    return task?.decision ? reportDecided(t, task) : null;
+    if (!task?.decision) return null;
+    return reportDecided(t, { ...task, decision: reportDecision.parse(task.decision) });
   },
 
   async "join-decided"({ tx, t, actor }, payload) {

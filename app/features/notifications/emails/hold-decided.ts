@@ -4,7 +4,7 @@ import { tellingOf } from "../label-rule";
 import type { Block, Letter } from "./letter";
 
 type Props = {
-  readonly decision: "released" | "returned" | "refused";
+  readonly decision: "release" | "return" | "refuse";
   /** What the officer says to the author. */
   readonly reason: string;
   /** Null for a text that belongs to no item, or to one the author cannot see any more. */
