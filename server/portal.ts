@@ -32,6 +32,7 @@ export function createPortal(settings: Settings): Express {
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", settings.trustProxy);
+  app.use(lastOnItsConnection(settings.health));
   app.use(numbered, securityHeaders(origins[0]?.startsWith("https:") ?? false));
   app.use("/health", health(settings.health));
   app.use(compression({ filter: isCompressible }));
@@ -40,6 +41,14 @@ export function createPortal(settings: Settings): Express {
   app.use(pages);
   app.use(lastResort(log));
   return app;
+}
+
+/** From the moment the process was asked to stop, no connection is used for another request. */
+function lastOnItsConnection(state: Health): RequestHandler {
+  return (_request, response, next) => {
+    if (!state.isOpen()) response.setHeader("Connection", "close");
+    next();
+  };
 }
 
 function assets(clientFolder: string): RequestHandler[] {

@@ -290,7 +290,9 @@ describe("health", () => {
     expect(answer).toMatchObject({ status: 503, body: "Service Unavailable" });
     expect(answer.headers["retry-after"]).toBe("5");
     expect((await send("/health/live", {})).status).toBe(200);
+    expect((await send("/", {})).headers["connection"]).toBe("close");
     isOpen = true;
+    expect((await send("/", {})).headers["connection"]).toBe("keep-alive");
   });
 
   test("is not ready while the database does not answer", async () => {
