@@ -66,7 +66,9 @@ export default function SettingsPage() {
         <SettingsForm settings={settings} reply={reply} />
       </Section>
       <Section title={t("people:settings.inMail")} lead={t("people:settings.inMailLead")}>
-        <MailByLabel />
+        <div className="measure">
+          <MailByLabel />
+        </div>
       </Section>
       <Section title={t("people:settings.more")}>
         <ul className="stack">

@@ -49,7 +49,7 @@ export default function SessionsPage() {
           sessions.length > 1 ? (
             <Form method="post">
               <input type="hidden" name="session" value="others" />
-              <SubmitButton variant="danger">{t("people:sessions.endOthers")}</SubmitButton>
+              <SubmitButton variant="secondary">{t("people:sessions.endOthers")}</SubmitButton>
             </Form>
           ) : null
         }

@@ -4,9 +4,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { FileCheck } from "lucide-react";
 import { ButtonLink, SubmitButton } from "~/components/button";
-import { EmptyState } from "~/components/empty-state";
 import { ErrorSummary, FormActions } from "~/components/form";
 import { useReply } from "~/components/form-reply";
 import { PageHeader } from "~/components/page";
@@ -41,22 +39,18 @@ export default function AgreementsPage() {
   const { agreements, isCurrent, name, organisation } = useLoaderData<typeof loader>();
   const reply = useReply(useActionData<typeof action>(), t);
   const isAsked = agreements.some(({ can }) => can.accept || can.sign);
-  const lead = isCurrent ? (isAsked ? "leadSoon" : "leadCurrent") : "leadAsked";
   return (
     <FrontPage account={{ name, organisation, items: [], signOutAction: "/sign-out" }}>
       <PageHeader
         title={t("people:agreements.title")}
-        lead={agreements.length > 0 ? t(`people:agreements.${lead}`) : undefined}
+        lead={t(
+          `people:agreements.${leadFor({ isCurrent, isAsked, isEmpty: agreements.length === 0 })}`,
+        )}
         actions={
           isCurrent ? <ButtonLink to="/">{t("people:agreements.home")}</ButtonLink> : undefined
         }
       />
-      {agreements.length === 0 ? (
-        <EmptyState icon={FileCheck} title={t("people:agreements.none")}>
-          {t("people:agreements.noneText")}
-        </EmptyState>
-      ) : null}
-      <Form method="post">
+      <Form method="post" className="measure">
         <ErrorSummary
           errors={reply.isThere ? reply.errors : undefined}
           title={t("people:agreements.notYet")}
@@ -79,4 +73,10 @@ export default function AgreementsPage() {
       </Form>
     </FrontPage>
   );
+}
+
+function leadFor(now: { isCurrent: boolean; isAsked: boolean; isEmpty: boolean }) {
+  if (now.isEmpty) return "leadNone";
+  if (!now.isCurrent) return now.isAsked ? "leadAsked" : "leadWaiting";
+  return now.isAsked ? "leadSoon" : "leadCurrent";
 }

@@ -1,14 +1,14 @@
 import type { Actor } from "~/kernel/actor";
 import { asReader, type Tx } from "~/platform/db.server";
+import { renderMarkdown } from "~/platform/markdown.server";
 import { organisationPolicy } from "./policy";
 
-/** A version of an agreement as this person meets it. */
 export type Agreement = Awaited<ReturnType<typeof listAgreements>>[number];
 
-/** The newest version in force of each agreement, and what is still asked of this person. */
+/** For the agreements page: the newest version in force of each, in both languages, and what is still asked of this person. */
 export function getAgreements(actor: Actor) {
   return asReader(actor, async (tx) => ({
-    agreements: await listAgreements(tx, actor),
+    agreements: (await listAgreements(tx, actor)).map(rendered),
     name: actor.name,
     organisation: actor.organisationName,
     /** False: nothing else is open until what is asked has been accepted. */
@@ -16,7 +16,11 @@ export function getAgreements(actor: Actor) {
   }));
 }
 
-/** The same inside another transaction. */
+function rendered({ textSv, textEn, ...agreement }: Agreement) {
+  return { ...agreement, htmlSv: renderMarkdown(textSv), htmlEn: renderMarkdown(textEn) };
+}
+
+/** The newest version in force of each agreement as this person meets it. */
 export async function listAgreements(tx: Tx, actor: Actor) {
   const { personId, organisationId } = actor;
   const versions = await tx.agreement.findMany({

@@ -1,5 +1,6 @@
 import { CheckboxField } from "~/components/choice-fields";
 import { DescriptionList } from "~/components/description-list";
+import { Markup } from "~/components/markup";
 import { Notice } from "~/components/notice";
 import { Time } from "~/components/time";
 import { useSpeech } from "~/components/translation";
@@ -13,8 +14,8 @@ export type AgreementProps = {
     graceUntil: string | Date;
     titleSv: string;
     titleEn: string;
-    textSv: string;
-    textEn: string;
+    htmlSv: string;
+    htmlEn: string;
     isOfOrganisation: boolean;
     acceptedAt: string | Date | null;
     signedAt: string | Date | null;
@@ -29,18 +30,18 @@ export function AgreementPart({ agreement, organisation, isTicked }: AgreementPr
   const { language, t } = useSpeech();
   const { id, can } = agreement;
   const isSwedish = language === "sv";
-  const text = isSwedish ? agreement.textSv : agreement.textEn;
+  const text = <Markup html={isSwedish ? agreement.htmlSv : agreement.htmlEn} />;
   const isAsked = can.accept || can.sign;
   return (
     <section className="section agreement" aria-labelledby={`agreement-${id}`}>
       <h2 id={`agreement-${id}`}>{isSwedish ? agreement.titleSv : agreement.titleEn}</h2>
       <AgreementFacts {...{ agreement, organisation, isAsked }} />
       {isAsked ? (
-        <Paragraphs text={text} />
+        text
       ) : (
         <details>
           <summary>{t("people:agreements.read")}</summary>
-          <Paragraphs text={text} />
+          {text}
         </details>
       )}
       {can.accept ? (
@@ -104,15 +105,4 @@ function AgreementFacts({ agreement, organisation, isAsked }: FactsProps) {
 
 function Day({ at }: { at: string | Date }) {
   return <Time at={at} precision="day" />;
-}
-
-/** A blank line parts paragraphs. */
-function Paragraphs({ text }: { text: string }) {
-  return (
-    <div className="markup">
-      {text.split(/\n{2,}/).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-    </div>
-  );
 }

@@ -18,29 +18,23 @@ export function DemoPeople({ password, people, to }: DemoPeopleProps) {
           <DemoRow key={person.email} person={person} to={to} />
         ))}
       </ul>
-      <p className="muted small">{t("people:demo.byHand")}</p>
-      <p className="small">
-        <span className="muted">{t("people:demo.password")}</span> <code>{password}</code>
-      </p>
+      <details>
+        <summary>{t("people:demo.byHand")}</summary>
+        <ByHand password={password} people={people} />
+      </details>
     </section>
   );
 }
 
 function DemoRow({ person, to }: { person: DemoPerson; to: string }) {
   const t = useT();
-  const { email, name, organisation, role, code } = person;
+  const { email, name, organisation, role } = person;
   return (
     <li>
       <p>
         <b>{name}</b>, {organisation}
         <br />
         <span className="muted small">{t(`people:demo.role.${role}`)}</span>
-        <br />
-        <span className="small">
-          <code>{email}</code>
-          <span className="visually-hidden">{t("people:demo.code")}</span>{" "}
-          <code className="muted">{code}</code>
-        </span>
       </p>
       <Form method="post" action="/demo/sign-in">
         <input type="hidden" name="email" value={email} />
@@ -51,5 +45,26 @@ function DemoRow({ person, to }: { person: DemoPerson; to: string }) {
         </SubmitButton>
       </Form>
     </li>
+  );
+}
+
+/** What the form beside asks for. */
+function ByHand({ password, people }: Omit<DemoPeopleProps, "to">) {
+  const t = useT();
+  return (
+    <div className="stack">
+      <p className="muted small">{t("people:demo.byHandHint")}</p>
+      <p className="small">
+        {t("people:demo.password")}: <code>{password}</code>
+      </p>
+      <ul className="demo-codes">
+        {people.map(({ email, code }) => (
+          <li key={email}>
+            <code>{email}</code>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

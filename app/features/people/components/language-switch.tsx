@@ -13,7 +13,7 @@ export function LanguageSwitch() {
   return (
     <Form method="post" action="/preferences">
       <input type="hidden" name="returnTo" value={pathname + search} />
-      <SubmitButton variant="quiet" size="small" icon={Languages} name="language" value={other}>
+      <SubmitButton variant="link" icon={Languages} name="language" value={other}>
         <span lang={other}>{words}</span>
       </SubmitButton>
     </Form>

@@ -9,7 +9,7 @@ export function MailByLabel() {
   const t = useT();
   return (
     <Table
-      caption={t("people:settings.inMail")}
+      caption={t("people:settings.inMailTable")}
       captionHidden
       columns={[
         {
