@@ -62,7 +62,8 @@ export function readView(view: View, options: ScreeningOptions): Reading {
   let table: readonly Cell[] | undefined;
   let numbers: readonly NumberHere[] | undefined;
   const reading: Reading = {
-    ...{ channel: options.channel, config: options.config },
+    channel: options.channel,
+    config: options.config,
     ...(options.lang === undefined ? {} : { lang: options.lang }),
     view,
     text,

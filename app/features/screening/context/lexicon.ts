@@ -10,7 +10,7 @@ export function lexicon(rows: readonly string[]): RegExp {
 
 /** One pattern for many lexicons: the group that matched says which. */
 export function lexicons<Name extends string>(groups: Record<Name, readonly string[]>) {
-  const names = Object.keys(groups) as Name[];
+  const names = keysOf(groups);
   const pattern = new RegExp(
     `(?<![a-z])(?:${names.map((name) => `(${alternatives(groups[name])})`).join("|")})[a-z]*`,
     "g",
@@ -25,4 +25,10 @@ function alternatives(rows: readonly string[]): string {
     .map((word) => word.replace(/[.*+?()[\]\\]/g, "\\$&").replace(/ /g, "[ .:-]{0,2}"))
     .map((word) => word.replace(/\$$/, "(?![a-z])"))
     .join("|");
+}
+
+function keysOf<Name extends string>(groups: Record<Name, unknown>): Name[] {
+  const names: Name[] = [];
+  for (const name in groups) names.push(name);
+  return names;
 }

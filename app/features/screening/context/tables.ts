@@ -34,18 +34,21 @@ function linesOf(text: string): Line[] {
 }
 
 function tableAt(lines: readonly Line[], i: number): { rows: number; separator: string } | null {
-  const head = lines[i]?.text ?? "";
-  const next = lines[i + 1]?.text ?? "";
-  for (const separator of ["|", "\t", ";", ","]) {
-    const columns = count(head, separator);
-    if (columns === 0 || !isHeading(head, separator)) continue;
-    if (separator === "," && /[.,] /.test(head)) continue;
-    if (count(next, separator) < columns && !/^[\s|:-]+$/.test(next)) continue;
-    let rows = 1;
-    while (i + rows < lines.length && (lines[i + rows]?.text ?? "").includes(separator)) rows++;
-    return rows > 1 ? { rows, separator } : null;
-  }
-  return null;
+  const separator = ["|", "\t", ";", ","].find((it) =>
+    begins(lines[i]?.text ?? "", lines[i + 1]?.text ?? "", it),
+  );
+  if (separator === undefined) return null;
+  let rows = 1;
+  while ((lines[i + rows]?.text ?? "").includes(separator)) rows++;
+  return rows > 1 ? { rows, separator } : null;
+}
+
+/** A heading, and below it a line with as many separators, or a ruler. */
+function begins(head: string, next: string, separator: string): boolean {
+  const columns = count(head, separator);
+  if (columns === 0 || !isHeading(head, separator)) return false;
+  if (separator === "," && /[.,] /.test(head)) return false;
+  return count(next, separator) >= columns || /^[\s|:-]+$/.test(next);
 }
 
 function isHeading(line: string, separator: string): boolean {

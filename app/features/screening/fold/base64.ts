@@ -21,13 +21,13 @@ export function encodedTexts(view: View): Encoded[] {
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-function fromBase64(token: string): string | null {
+function fromBase64(encoded: string): string | null {
   // Words and plain numbers are base64 too; text in base64 mixes all kinds.
-  if (!/[a-z]/.test(token) || !/[A-Z]/.test(token)) return null;
+  if (!/[a-z]/.test(encoded) || !/[A-Z]/.test(encoded)) return null;
   const bytes: number[] = [];
   let bits = 0;
   let held = 0;
-  for (const character of token.replace(/=+$/, "").replace(/-/g, "+").replace(/_/g, "/")) {
+  for (const character of encoded.replace(/=+$/, "").replace(/-/g, "+").replace(/_/g, "/")) {
     held = ((held << 6) | alphabet.indexOf(character)) & 0xffffff;
     bits += 6;
     if (bits < 8) continue;

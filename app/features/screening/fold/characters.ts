@@ -29,8 +29,8 @@ function fold(point: number): string {
 
 function foldOnce(character: string, point: number): string {
   if (/\p{Nd}/u.test(character)) return digit(point);
-  const known = lookalikes.get(character) ?? classes.find(([set]) => set.test(character))?.[1];
-  if (known !== undefined) return known === "same" ? character : known;
+  const plain = lookalikes.get(character) ?? classes.find(([set]) => set.test(character))?.[1];
+  if (plain !== undefined) return plain === "same" ? character : plain;
   const compatible = character.normalize("NFKC");
   return compatible === character ? character : Array.from(compatible, again).join("");
 }

@@ -11,6 +11,8 @@ export function fold(raw: string): View {
 function turned(view: View): View {
   if (!view.text.includes("\u202e")) return view;
   return rewrite(view, /\u202e[^\u202c\n]+\u202c?/g, ([run]) =>
-    [...run.replace(/[\u202c\u202e]/g, "")].toReversed().join(""),
+    Array.from(run.replace(/[\u202c\u202e]/g, ""))
+      .toReversed()
+      .join(""),
   );
 }

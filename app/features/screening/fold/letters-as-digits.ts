@@ -1,9 +1,10 @@
 import { edit, type Edit, type View } from "./view";
 
-const digitFor: Record<string, string> = {
-  ...{ O: "0", o: "0", Q: "0", D: "0", l: "1", I: "1", i: "1", "|": "1", "!": "1", Z: "2", z: "2" },
-  ...{ S: "5", s: "5", B: "8", G: "6", b: "6", g: "9", q: "9" },
-};
+const digitFor = new Map(
+  "O0 o0 Q0 D0 l1 I1 i1 |1 !1 Z2 z2 S5 s5 B8 G6 b6 g9 q9"
+    .split(" ")
+    .map((row) => [row.slice(0, 1), row.slice(1)] as const),
+);
 // A number with a few look-alikes in it; and any word of digits with a letter O or I among them.
 const loose = "[\\dOoQDlIi|!ZzSsBGbgq]";
 const token = new RegExp(
@@ -25,7 +26,7 @@ function editsIn(match: RegExpExecArray): Edit[] {
   const letters = whole.test(found) ? /[A-Za-z|!]/g : /[OoIl]/g;
   return [...found.matchAll(letters)].flatMap((letter): Edit[] => {
     const from = match.index + letter.index;
-    const replacement = digitFor[letter[0]];
+    const replacement = digitFor.get(letter[0]);
     return replacement === undefined ? [] : [{ from, to: from + 1, replacement }];
   });
 }

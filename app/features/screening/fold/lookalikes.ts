@@ -16,5 +16,7 @@ const rows: readonly (readonly [string, string])[] = [
 
 /** Characters of other alphabets that pass for Latin ones, to what the reader believes to see. */
 export const lookalikes: ReadonlyMap<string, string> = new Map(
-  rows.flatMap(([from, to]) => [...from].map((character, i) => [character, to[i] ?? ""] as const)),
+  rows.flatMap(([from, to]) =>
+    Array.from(from, (character, i) => [character, to[i] ?? ""] as const),
+  ),
 );

@@ -47,7 +47,7 @@ function isAddress(view: View, match: RegExpMatchArray): boolean {
   const name = /[A-Za-zÀ-ɏ\d._+-]+$/.exec(view.text.slice(Math.max(0, at - 64), at))?.[0] ?? "";
   if (!/^ at $/i.test(match[0]) || /[\d._+]/.test(name) || freemail.test(host)) return true;
   // A dot that was written out shows the intention.
-  return [...host].some((character, k) => {
+  return host.split("").some((character, k) => {
     const i = at + match[0].length + k;
     return character === "." && (view.end[i] ?? 0) - (view.start[i] ?? 0) > 1;
   });

@@ -44,19 +44,21 @@ function kindsOf(digits: string): readonly Kind[] {
 
 function judge(reading: Reading, here: NumberHere, kinds: readonly Kind[]): Hit[] {
   const { it, label } = here;
-  if (idLabels.has(label) && plausible(it)) {
-    // "Personnummer" is the Danish word too.
-    const danish = reading.lang === "da" ? kinds.find(({ type }) => type === "DK_CPR") : undefined;
-    const valid = kinds.find((kind) => kind.valid);
-    return labelled(here, valid === undefined && danish !== undefined ? [danish] : kinds);
-  }
+  if (idLabels.has(label) && plausible(it)) return labelled(here, preferred(reading, kinds));
   if (!standsAlone(reading, it, label)) return [];
   const at = { from: it.from, to: it.to };
   const valid = kinds.find((kind) => kind.valid && kind.type !== "DK_CPR");
   if (valid !== undefined) return [{ ...at, type: valid.type, rule: "id-checked" }];
-  const danish = kinds.find(({ type }) => type === "DK_CPR");
-  if (danish === undefined || it.shape !== "6-4" || it.between !== "-") return [];
+  const danish = kinds.some(({ type }) => type === "DK_CPR");
+  if (!danish || it.shape !== "6-4" || it.between !== "-") return [];
   return label === null || label === "birth" ? [{ ...at, type: "DK_CPR", rule: "cpr-hyphen" }] : [];
+}
+
+/** "Personnummer" is the Danish word too: there a date is enough. */
+function preferred(reading: Reading, kinds: readonly Kind[]): readonly Kind[] {
+  if (reading.lang !== "da" || kinds.some(({ valid }) => valid)) return kinds;
+  const danish = kinds.filter(({ type }) => type === "DK_CPR");
+  return danish.length > 0 ? danish : kinds;
 }
 
 /** A labelled CPR needs no check digit; the others are review when it is wrong. */
@@ -79,16 +81,15 @@ function plausible(it: Digits): boolean {
 /** Written like an id, so that the check digit alone may decide. */
 function standsAlone(reading: Reading, it: Digits, label: Label | null): boolean {
   if (it.glued) return gluedToWord(reading, it);
-  if (canonical.test(it.shape) && /^[^,;:]{0,3}$/.test(it.between))
-    return !it.continues || it.shape.length < 3;
-  if (label === "amount" || label === "reference" || label === "phone" || it.continues)
-    return false;
-  if (money.test(it.shape) || isDateAndTime(it)) return false;
-  return (
-    oneSeparator(it) && !/^\s*(?:kr|sek|eur|nok|dkk|usd|%|st$|tips)/.test(after(reading, it.to, 12))
-  );
+  const { shape, between } = it;
+  if (canonical.test(shape) && /^[^,;:]{0,3}$/.test(between))
+    return !it.continues || shape.length < 3;
+  if (it.continues || (label !== null && otherLabels.has(label))) return false;
+  if (money.test(shape) || isDateAndTime(it) || !oneSeparator(it)) return false;
+  return !/^\s*(?:kr|sek|eur|nok|dkk|usd|%|st$|tips)/.test(after(reading, it.to, 12));
 }
 
+const otherLabels = new Set<Label>(["amount", "reference", "phone"]);
 const canonical = /^(?:6-4|8-4|10|12|11|6-5|6-2-3)$/;
 
 // The same separator all through, or an id's own one among others: "2 0 1 7 0 5 1 2 - 2 3 9 6".
