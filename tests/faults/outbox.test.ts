@@ -183,6 +183,80 @@ async function stopWorkers(): Promise<void> {
 function startWorker(): void {
   const worker = child("worker", {});
   worker.stdout?.once("data", () => atWork.add(worker));
+  workers.push(worker);
+}
+
+type Task = { token: string; recipientId: string; grantId: string };
+
+function startWriter(task: Task & { changes: number }): ChildProcess {
+  return child("writer", { FAULT_TASK: JSON.stringify({ ...task, ledger, people: 3 }) });
+}
+
+function child(program: string, more: Record<string, string>): ChildProcess {
+  const { NODE_ENV, PATH } = process.env;
+  return spawn(process.execPath, [path.join(bundles, `${program}.js`)], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      NODE_ENV,
+      PATH,
+      LOG_LEVEL: "silent",
+      PORTAL_SECRET: "a-secret-of-the-tests-that-protects-nothing-at-all",
+      PORTAL_ORIGIN: "http://localhost:3000",
+      DATA_DIR: path.join(folder, "data"),
+      DATABASE_URL: database.address("portal_app"),
+      RESEND_API_KEY: "re_test",
+      RESEND_BASE_URL: provider.url,
+      ...more,
+    },
+  });
+}
+
+function ended(process: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.exitCode !== null || process.signalCode !== null) resolve();
+    else process.once("exit", () => resolve());
+  });
+}
+
+function start(): Promise<PrivateDatabase> {
+  return startPrivateDatabase({ dataDir: folder, passwords });
+}
+
+async function bundle(): Promise<void> {
+  await build({
+    entryPoints: ["worker", "writer"].map((name) => `tests/faults/${name}.ts`),
+    outdir: bundles,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    jsx: "automatic",
+    // package.json promises that only styles have side effects; the catalogues have one too.
+    ignoreAnnotations: true,
+    logLevel: "error",
+  });
+}
+
+async function inspect<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client(database.address("postgres"));
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** One person who gives roles, and one who is told. */
+async function makeWorld(): Promise<Task> {
+  const [organisationId, giver, recipientId, room, grantId] = Array.from({ length: 5 }, () =>
+    randomUUID(),
+  );
+  await inspect(
+    "insert into organisation (id, name, sector, country, state) values ($1, 'Bank', 'bank', 'SE', 'active')",
+    [organisationId],
+  );
   for (const id of [giver, recipientId]) {
     await inspect(
       "insert into person (id, organisation_id, name, state) values ($1, $2, 'Someone', 'active')",
