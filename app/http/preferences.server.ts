@@ -25,8 +25,9 @@ export async function preferencesOf(request: Request): Promise<Preferences> {
 }
 
 /** The `Set-Cookie` header that remembers them. */
-export function preferencesCookie(preferences: Preferences): Promise<string> {
-  return cookie.serialize(preferences);
+export function preferencesCookie({ language, theme }: Preferences): Promise<string> {
+  // Picked by name: what a caller holds beside them, such as a new session, must not travel along.
+  return cookie.serialize({ language, theme });
 }
 
 export function isTheme(value: unknown): value is Theme {
