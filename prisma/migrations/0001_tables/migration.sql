@@ -63,6 +63,7 @@ CREATE TABLE "audience_entry" (
     "organisation_id" UUID,
     "workspace_id" UUID,
     "principal_id" UUID NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
+    "is_beyond_home" BOOLEAN NOT NULL DEFAULT false,
     "agreed_by_id" UUID,
     "valid_from" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "valid_to" TIMESTAMPTZ(3),

@@ -86,6 +86,8 @@ ALTER TABLE audience_entry
     WHEN 'CLEAR' THEN kind IN ('workspace', 'guests', 'organisation') OR (kind IN ('coalition', 'public') AND agreed_by_id IS NOT NULL)
     ELSE false END),
   ADD CONSTRAINT audience_entry_runs_forward CHECK (valid_to >= valid_from);
+-- Lists walk each workspace of the reader; what reaches them from elsewhere is found here.
+CREATE INDEX audience_entry_from_elsewhere ON audience_entry (principal_id) WHERE is_beyond_home AND valid_to IS NULL;
 CREATE UNIQUE INDEX audience_entry_once ON audience_entry (item_id, principal_id) WHERE valid_to IS NULL;
 
 -- An entry begins when it is made and ends when somebody ends it: no date is taken from the app, and what
@@ -108,6 +110,8 @@ BEGIN
     WHEN 'guests' THEN (SELECT guest_principal FROM public.workspace WHERE id = NEW.workspace_id)
     WHEN 'coalition' THEN sec.coalition_principal()
     WHEN 'public' THEN sec.public_principal() END;
+  NEW.is_beyond_home := NEW.kind <> 'person'
+    AND NEW.workspace_id IS DISTINCT FROM (SELECT workspace_id FROM public.item WHERE id = NEW.item_id);
   RETURN NEW;
 END $$;
 

@@ -251,7 +251,7 @@ CREATE POLICY close ON audience_entry FOR UPDATE TO portal_app USING (EXISTS (
         AND i.workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[]))
       OR i.workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair'))::uuid[]))));
 GRANT SELECT ON audience_entry TO portal_app, portal_reader, portal_worker;
-GRANT INSERT (id, item_id, label, kind, person_id, organisation_id, workspace_id, principal_id, valid_from), UPDATE (valid_to) ON audience_entry TO portal_app;
+GRANT INSERT (id, item_id, label, kind, person_id, organisation_id, workspace_id, principal_id, is_beyond_home, valid_from), UPDATE (valid_to) ON audience_entry TO portal_app;
 
 -- A part of an item is seen by who sees the item, and by its own rule: what is not published is its author's.
 CREATE POLICY read ON revision FOR SELECT TO portal_app, portal_reader, portal_worker USING (
