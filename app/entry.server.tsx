@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import "~/kernel/speech.server";
 import { NonceContext } from "~/components/nonce";
@@ -47,5 +47,6 @@ export default function handleRequest(
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (!request.signal.aborted) reportError(error, context.requestId);
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  reportError(error, context.requestId);
 };
