@@ -65,10 +65,8 @@ export class Builder {
 
   stands(person: Person, workspace: Workspace, standing: Standing): void {
     if (standing === "none") return;
-    const role = roleOf(standing);
-    const times = timesOf(standing);
     const target = { workspaceId: workspace.id, personId: person.id };
-    this.grants.push({ id: randomUUID(), ...target, role, ...times });
+    this.grants.push({ id: randomUUID(), ...target, ...termsOf[standing] });
   }
 
   item(traits: Omit<Item, "id" | "kind" | "withheld" | "state"> & Partial<Item>): Item {
@@ -119,34 +117,26 @@ function agreement(
   return { name, id: randomUUID(), kind, number: Number(number), requiredOf, effective, graceEnds };
 }
 
-function roleOf(standing: Exclude<Standing, "none">): Role {
-  switch (standing) {
-    case "ended":
-    case "expired":
-    case "future":
-      return "contributor";
-    case "expired chair":
-    case "ended chair":
-      return "chair";
-    default:
-      return standing;
-  }
-}
+type Times = Pick<Grant, "from" | "to" | "wasEnded">;
 
-function timesOf(standing: Standing): Pick<Grant, "from" | "to" | "wasEnded"> {
-  switch (standing) {
-    case "ended":
-    case "ended chair":
-      return { from: -90 * day, to: -10 * day, wasEnded: true };
-    case "expired":
-    case "expired chair":
-      return { from: -90 * day, to: -day, wasEnded: false };
-    case "future":
-      return { from: day, to: 90 * day, wasEnded: false };
-    default:
-      return { from: -90 * day, to: 90 * day, wasEnded: false };
-  }
-}
+const open: Times = { from: -90 * day, to: 90 * day, wasEnded: false };
+const ended: Times = { from: -90 * day, to: -10 * day, wasEnded: true };
+const expired: Times = { from: -90 * day, to: -day, wasEnded: false };
+const future: Times = { from: day, to: 90 * day, wasEnded: false };
+
+const termsOf: Record<Exclude<Standing, "none">, { role: Role } & Times> = {
+  guest: { role: "guest", ...open },
+  reader: { role: "reader", ...open },
+  contributor: { role: "contributor", ...open },
+  secretary: { role: "secretary", ...open },
+  vice_chair: { role: "vice_chair", ...open },
+  chair: { role: "chair", ...open },
+  ended: { role: "contributor", ...ended },
+  expired: { role: "contributor", ...expired },
+  future: { role: "contributor", ...future },
+  "ended chair": { role: "chair", ...ended },
+  "expired chair": { role: "chair", ...expired },
+};
 
 function push<Fact>(list: Fact[], fact: Fact): Fact {
   list.push(fact);

@@ -1,87 +1,92 @@
 import type { Agreement, Entry, Facts, Grant, Item, Label, Person } from "./facts";
 
 /** One rule in the secretariat's words, and the same in code. */
-export type Rule<Subject extends unknown[]> = {
+export type Rule<Case> = {
   readonly id: string;
   readonly words: string;
-  readonly holds: (world: World, reader: Person, ...subject: Subject) => boolean;
+  readonly holds: (asked: Case) => boolean;
 };
 
-/** Without each of these nobody sees anything. */
-export const gateRules: readonly Rule<[]>[] = [
+/** Somebody, in the world as it is; before an item; before one entry of its audience. */
+type Standing = { world: World; reader: Person };
+type Reading = Standing & { item: Item };
+type Covering = Reading & { entry: Entry };
+
+/** Without each of these nobody sees anything at all. */
+export const gateRules: readonly Rule<Standing>[] = [
   {
     id: "G1",
     words:
       "They are signed in: neither signed out, nor idle too long, nor past the longest session.",
-    holds: (_world, reader) => reader.session === "live",
+    holds: ({ reader }) => reader.session === "live",
   },
   {
     id: "G2",
     words: "The person is active.",
-    holds: (_world, reader) => reader.state === "active",
+    holds: ({ reader }) => reader.state === "active",
   },
   {
     id: "G3",
     words: "Their organisation is active or an observer.",
-    holds: (_world, { organisation }) => ["active", "observer"].includes(organisation.state),
+    holds: ({ reader }) => ["active", "observer"].includes(reader.organisation.state),
   },
 ];
 
 /** Nobody whose agreements are not current reads an item, a workspace or anything in it. */
-export const currencyRule: Rule<[]> = {
+export const currencyRule: Rule<Standing> = {
   id: "G4",
   words:
     "Every agreement whose grace period is over is accepted in its latest such version or a later one: " +
     "by them, by a signatory for their organisation, or both, as the agreement requires.",
-  holds: (world, reader) =>
+  holds: ({ world, reader }) =>
     world.required().every((agreement) => accepts(world, reader, agreement)),
 };
 
-export const ownRule: Rule<[Item]> = {
+export const ownRule: Rule<Reading> = {
   id: "O1",
   words:
     "The author sees their own item in every state but published, as long as they belong to the " +
     "organisation that is its originator; once published it is read through its audience by all alike.",
-  holds: (_world, reader, item) =>
+  holds: ({ reader, item }) =>
     item.state !== "published" &&
     item.authorId === reader.id &&
     item.organisationId === reader.organisation.id,
 };
 
 /** What limits everybody but the author. */
-export const limitRules: readonly Rule<[Item]>[] = [
+export const limitRules: readonly Rule<Reading>[] = [
   {
     id: "L1",
     words: "Not when the item is withheld from public authorities and their organisation is one.",
-    holds: (_world, { organisation }, item) => !(item.withheld && organisation.isAuthority),
+    holds: ({ reader, item }) => !(item.withheld && reader.organisation.isAuthority),
   },
   {
     id: "L2",
     words:
       "Not when their organisation is an observer and the label is stricter than GREEN, or than what a " +
       "decision says instead.",
-    holds: (_world, { organisation }, item) => rank(item.label) <= ceilingOf(organisation),
+    holds: ({ reader, item }) => rank(item.label) <= ceilingOf(reader.organisation),
   },
 ];
 
-export const publishedRule: Rule<[Item]> = {
+export const publishedRule: Rule<Reading> = {
   id: "P1",
   words: "The item is published: not a draft, held, returned, hidden, withdrawn or refused.",
-  holds: (_world, _reader, item) => item.state === "published",
+  holds: ({ item }) => item.state === "published",
 };
 
-export const openRule: Rule<[Item, Entry]> = {
+export const openRule: Rule<Covering> = {
   id: "P2",
   words: "The audience entry is open; from the moment an end is set, it is not.",
-  holds: (_world, _reader, _item, entry) => entry.to === null,
+  holds: ({ entry }) => entry.to === null,
 };
 
 /** How an open audience entry covers somebody; one rule for each kind. */
-export const coverRules: Readonly<Record<Entry["kind"], Rule<[Item, Entry]>>> = {
+export const coverRules: Readonly<Record<Entry["kind"], Rule<Covering>>> = {
   person: {
     id: "A1",
     words: "A named person, while they are a member (no guest) of the item's workspace.",
-    holds: (world, reader, item, entry) =>
+    holds: ({ world, reader, item, entry }) =>
       entry.target === reader.id && world.isMember(reader, item.workspaceId),
   },
   organisation: {
@@ -89,8 +94,8 @@ export const coverRules: Readonly<Record<Entry["kind"], Rule<[Item, Entry]>>> = 
     words:
       "Everyone of a named organisation; for AMBER+STRICT while somebody active of it is a member " +
       "(no guest) of the item's workspace.",
-    holds: (world, reader, item, entry) =>
-      entry.target === reader.organisation.id && staysStrict(world, reader, item),
+    holds: ({ world, reader, item, entry }) =>
+      entry.target === reader.organisation.id && staysStrict({ world, reader, item }),
   },
   workspace: {
     id: "A3",
@@ -98,15 +103,15 @@ export const coverRules: Readonly<Record<Entry["kind"], Rule<[Item, Entry]>>> = 
       "The members (no guests) of a named workspace; in the plenary everyone active is one, unless a " +
       "grant makes them its guest; for " +
       "AMBER+STRICT while somebody active of theirs is a member of the item's own workspace.",
-    holds: (world, reader, item, entry) =>
+    holds: ({ world, reader, item, entry }) =>
       entry.target !== null &&
       world.isMember(reader, entry.target) &&
-      staysStrict(world, reader, item),
+      staysStrict({ world, reader, item }),
   },
   guests: {
     id: "A4",
     words: "The guests of the item's workspace, for GREEN and CLEAR.",
-    holds: (world, reader, item, entry) =>
+    holds: ({ world, reader, item, entry }) =>
       entry.target === item.workspaceId &&
       rank(item.label) <= rank("GREEN") &&
       world.roleOf(reader, item.workspaceId) === "guest",
@@ -123,35 +128,32 @@ export const coverRules: Readonly<Record<Entry["kind"], Rule<[Item, Entry]>>> = 
   },
 };
 
-export const glassRule: Rule<[Item]> = {
+export const glassRule: Rule<Reading> = {
   id: "B1",
   words:
     "An officer or lead of the secretariat who has broken the glass for this item sees it with what is " +
     "held on it, until that look expires; a draft is never opened.",
-  holds: (world, reader, item) =>
+  holds: ({ world, reader, item }) =>
     item.state !== "draft" &&
     (reader.portalRole === "officer" || reader.portalRole === "lead") &&
     world.hasOpened(reader, item),
 };
 
-/** May this person read this item? The whole of domain.md sections 1, 2, 3 and 5, on one screen. */
-export function mayRead(world: World, reader: Person, item: Item): boolean {
-  return whyRead(world, reader, item).answer;
-}
-
-/** The answer with the rules that decided it, for a failure message. */
-export function whyRead(world: World, reader: Person, item: Item): { answer: boolean; by: string } {
-  const shut = [...gateRules, currencyRule].find((rule) => !rule.holds(world, reader));
+/**
+ * May this person read this item, and which rule decides? The whole of domain.md sections 1, 2, 3 and 5
+ * about reading, on one screen.
+ */
+export function whyRead(asked: Reading): { answer: boolean; by: string } {
+  const shut = [...gateRules, currencyRule].find((rule) => !rule.holds(asked));
   if (shut) return { answer: false, by: shut.id };
-  if (ownRule.holds(world, reader, item)) return { answer: true, by: ownRule.id };
-  const limit = limitRules.find((rule) => !rule.holds(world, reader, item));
+  if (ownRule.holds(asked)) return { answer: true, by: ownRule.id };
+  const limit = limitRules.find((rule) => !rule.holds(asked));
   if (limit) return { answer: false, by: limit.id };
-  if (glassRule.holds(world, reader, item)) return { answer: true, by: glassRule.id };
-  if (!publishedRule.holds(world, reader, item)) return { answer: false, by: publishedRule.id };
-  const cover = item.entries.find(
+  if (glassRule.holds(asked)) return { answer: true, by: glassRule.id };
+  if (!publishedRule.holds(asked)) return { answer: false, by: publishedRule.id };
+  const cover = asked.item.entries.find(
     (entry) =>
-      openRule.holds(world, reader, item, entry) &&
-      coverRules[entry.kind].holds(world, reader, item, entry),
+      openRule.holds({ ...asked, entry }) && coverRules[entry.kind].holds({ ...asked, entry }),
   );
   return { answer: cover !== undefined, by: cover ? coverRules[cover.kind].id : "none" };
 }
@@ -221,7 +223,7 @@ function ceilingOf({ state, ceiling }: Person["organisation"]): number {
   return state === "observer" ? rank(ceiling ?? "GREEN") : rank("RED");
 }
 
-function staysStrict(world: World, reader: Person, item: Item): boolean {
+function staysStrict({ world, reader, item }: Reading): boolean {
   return item.label !== "AMBER_STRICT" || world.takesPart(reader.organisation.id, item.workspaceId);
 }
 

@@ -103,22 +103,21 @@ function accountRow({ id }: Person): Row {
 }
 
 function acceptanceRows({ people, organisations, agreements }: Facts): Row[] {
-  const idOf = new Map(agreements.map(({ name, id }) => [name, id]));
-  const row = (name: string, organisationId: string, personId: string, asSignatory: boolean) => ({
+  const agreementOf = new Map(agreements.map(({ name, id }) => [name, id]));
+  const row = (name: string, organisationId: string, signatory: Row) => ({
     id: randomUUID(),
-    agreement_id: idOf.get(name),
+    agreement_id: agreementOf.get(name),
     organisation_id: organisationId,
-    person_id: personId,
-    as_signatory: asSignatory,
+    ...signatory,
     accepted_at: at(-99),
   });
   return [
     ...people.flatMap(({ id, organisation, accepted }) =>
-      accepted.map((name) => row(name, organisation.id, id, false)),
+      accepted.map((name) => row(name, organisation.id, { person_id: id, as_signatory: false })),
     ),
     // The signatory is nobody of the table, so that their own acceptance plays no part.
     ...organisations.flatMap(({ id, signed }) =>
-      signed.map((name) => row(name, id, randomUUID(), true)),
+      signed.map((name) => row(name, id, { person_id: randomUUID(), as_signatory: true })),
     ),
   ];
 }

@@ -1,0 +1,249 @@
+import { agreements, Builder, entry, labels, type Standing } from "./builder";
+import { states } from "./cells";
+import type { Entry, Facts, Item, Label, Person, Workspace } from "./facts";
+
+/**
+ * A small coalition with somebody of every kind in it, for what the large table leaves out: the parts of
+ * items, workspaces and their people, tasks, writes, and mutants, each of which asks everybody again.
+ */
+export type Stage = {
+  readonly facts: Facts;
+  readonly people: Readonly<Record<Name, Person>>;
+  readonly rooms: Rooms;
+};
+
+const names = [
+  "author",
+  "colleague",
+  "colleagueReader",
+  "colleagueOutside",
+  "reader",
+  "coordinator",
+  "contributor",
+  "secretary",
+  "vice",
+  "chair",
+  "guest",
+  "ended",
+  "expired",
+  "future",
+  "stranger",
+  "elsewhere",
+  "observer",
+  "trustedObserver",
+  "authority",
+  "invited",
+  "suspended",
+  "ofSuspended",
+  "ofLeft",
+  "idle",
+  "over",
+  "signedOut",
+  "unsigned",
+  "outdated",
+  "unsignedOrganisation",
+  "officer",
+  "secondOfficer",
+  "formerOfficer",
+  "officerOfAuthority",
+  "lead",
+  "auditor",
+  "chairElsewhere",
+  "expiredChair",
+  "formerChair",
+] as const;
+export type Name = (typeof names)[number];
+type Rooms = Readonly<
+  Record<
+    "home" | "hidden" | "nameOnly" | "concluded" | "plenary" | "proposed" | "orphan",
+    Workspace
+  >
+>;
+
+export function setStage(): Stage {
+  const build = new Builder();
+  const people = cast(build);
+  const rooms = {
+    home: build.workspace(),
+    hidden: build.workspace({ visibility: "hidden", memberList: "chairs_only" }),
+    nameOnly: build.workspace({ visibility: "name_only", memberList: "chairs_only" }),
+    concluded: build.workspace({ state: "concluded" }),
+    plenary: build.workspace({ kind: "plenary" }),
+    proposed: build.workspace({ kind: "plenary", state: "proposed" }),
+    orphan: build.workspace(),
+  };
+  place(build, people, rooms);
+  const items = [...itemsAtHome(build, people, rooms), ...itemsAround(build, people, rooms)];
+  for (const [index, item] of items.entries()) {
+    if (item.authorId === people.officer.id) continue;
+    build.opens(people.officer, item, index % 3 === 2 ? -0.5 : 0.5);
+    build.opens(people.formerOfficer, item, 0.5);
+    build.opens(people.officerOfAuthority, item, 0.5);
+  }
+  return { facts: build.facts(), people, rooms };
+}
+
+function cast(build: Builder): Record<Name, Person> {
+  const originator = build.organisation();
+  const readers = build.organisation();
+  const secretariat = build.organisation();
+  const all = agreements.map(({ name }) => name);
+  const traits: Partial<Record<Name, Partial<Person>>> = {
+    author: { organisation: originator },
+    colleague: { organisation: originator },
+    colleagueReader: { organisation: originator },
+    colleagueOutside: { organisation: originator },
+    reader: { organisation: readers },
+    coordinator: { organisation: readers, coordinates: true },
+    observer: { organisation: build.organisation({ state: "observer" }) },
+    trustedObserver: { organisation: build.organisation({ state: "observer", ceiling: "AMBER" }) },
+    authority: { organisation: build.organisation({ isAuthority: true }) },
+    invited: { state: "invited" },
+    suspended: { state: "suspended" },
+    ofSuspended: { organisation: build.organisation({ state: "suspended" }) },
+    ofLeft: { organisation: build.organisation({ state: "left" }) },
+    idle: { session: "idle" },
+    over: { session: "over" },
+    signedOut: { session: "ended" },
+    unsigned: { accepted: all.filter((name) => name !== "confidentiality 1") },
+    outdated: { accepted: ["declaration 1", "confidentiality 1"] },
+    unsignedOrganisation: {
+      organisation: build.organisation({
+        signed: all.filter((name) => name !== "competition_law 1"),
+      }),
+    },
+    officer: { organisation: secretariat, portalRole: "officer" },
+    secondOfficer: { organisation: secretariat, portalRole: "officer" },
+    formerOfficer: { organisation: secretariat },
+    officerOfAuthority: {
+      organisation: build.organisation({ isAuthority: true }),
+      portalRole: "officer",
+    },
+    lead: { organisation: secretariat, portalRole: "lead" },
+    auditor: { organisation: secretariat, portalRole: "auditor" },
+  };
+  const entries = names.map((name) => [name, build.person({ about: name, ...traits[name] })]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names
+  return Object.fromEntries(entries) as Record<Name, Person>;
+}
+
+const atHome: Partial<Record<Name, Standing>> = {
+  author: "contributor",
+  colleague: "contributor",
+  colleagueReader: "reader",
+  contributor: "contributor",
+  authority: "contributor",
+  secretary: "secretary",
+  vice: "vice_chair",
+  chair: "chair",
+  guest: "guest",
+  ended: "ended",
+  expired: "expired",
+  future: "future",
+  ...Object.fromEntries(
+    "reader observer trustedObserver invited suspended ofSuspended ofLeft idle over signedOut unsigned outdated unsignedOrganisation"
+      .split(" ")
+      .map((name) => [name, "reader"]),
+  ),
+};
+
+function place(build: Builder, people: Record<Name, Person>, rooms: Rooms): void {
+  for (const name of names) build.stands(people[name], rooms.home, atHome[name] ?? "none");
+  for (const room of [rooms.hidden, rooms.concluded, rooms.nameOnly]) {
+    build.stands(people.author, room, "contributor");
+    build.stands(people.reader, room, "reader");
+    build.stands(people.guest, room, "guest");
+    build.stands(people.secretary, room, "secretary");
+    build.stands(people.vice, room, "vice_chair");
+    build.stands(people.chair, room, "chair");
+  }
+  build.stands(people.elsewhere, rooms.hidden, "reader");
+  build.stands(people.chairElsewhere, rooms.hidden, "chair");
+  build.stands(people.formerChair, rooms.orphan, "ended chair");
+  build.stands(people.expiredChair, rooms.orphan, "expired chair");
+  build.stands(people.guest, rooms.plenary, "guest");
+}
+
+/** Every label in every state for the workspace or named people; published ones for every audience. */
+function itemsAtHome(
+  build: Builder,
+  people: Record<Name, Person>,
+  { home, hidden, plenary }: Rooms,
+) {
+  const items: Item[] = [];
+  const { author, reader, ended, guest, stranger, observer } = people;
+  const base = {
+    workspaceId: home.id,
+    organisationId: author.organisation.id,
+    authorId: author.id,
+    kind: "indicator",
+  } as const;
+  const named = [
+    author,
+    reader,
+    ended,
+    guest,
+    people.expired,
+    people.chair,
+    observer,
+    people.authority,
+  ];
+  const everyone = named.map(({ id }) => entry("person", id));
+  const basic = (label: Label): Entry[] =>
+    label === "RED" ? everyone : [entry("workspace", home.id)];
+  for (const label of labels) {
+    for (const state of states)
+      items.push(build.item({ ...base, label, state, entries: basic(label) }));
+    for (const audience of audiences(label)) {
+      for (const withheld of [false, true]) {
+        items.push(build.item({ ...base, label, withheld, entries: audience }));
+      }
+    }
+  }
+  return items;
+
+  function audiences(label: Label): Entry[][] {
+    if (label === "RED") return [everyone, everyone.map((one) => ({ ...one, to: -1 }))];
+    const guests = label === "GREEN" || label === "CLEAR" ? [[entry("guests", home.id)]] : [];
+    return [
+      ...guests,
+      [entry("workspace", home.id)],
+      [entry("workspace", home.id, -1)],
+      [entry("workspace", hidden.id), entry("workspace", plenary.id)],
+      [
+        entry("organisation", reader.organisation.id),
+        entry("organisation", stranger.organisation.id),
+      ],
+      ...(label === "GREEN" ? [[entry("coalition")]] : []),
+      ...(label === "CLEAR" ? [[entry("public")]] : []),
+    ];
+  }
+}
+
+/** One published item in each other room, what an officer wrote, and what its author left behind. */
+function itemsAround(build: Builder, people: Record<Name, Person>, rooms: Rooms): Item[] {
+  const { author, officer, stranger } = people;
+  const own = { organisationId: author.organisation.id, authorId: author.id };
+  const elsewhere = Object.values(rooms).map((room) =>
+    build.item({
+      ...own,
+      workspaceId: room.id,
+      label: "AMBER",
+      entries: [entry("workspace", room.id)],
+    }),
+  );
+  const there = { workspaceId: rooms.home.id, label: "AMBER", entries: [] } as const;
+  const byOfficer = { organisationId: officer.organisation.id, authorId: officer.id };
+  return [
+    ...elsewhere,
+    build.item({ ...there, ...byOfficer, entries: [entry("workspace", rooms.home.id)] }),
+    build.item({ ...there, ...own, authorId: stranger.id, state: "returned" }),
+    build.item({
+      ...there,
+      ...own,
+      kind: "page",
+      state: "published",
+      entries: [entry("workspace", rooms.home.id)],
+    }),
+  ];
+}
