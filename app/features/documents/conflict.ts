@@ -4,6 +4,8 @@ import type { DocumentText } from "./document";
 /** What an author is shown when someone else saved the document while they were writing. */
 export type EditConflict = {
   readonly kind: "document";
+  /** For the next sending, which is another one. */
+  readonly formKey: string;
   /** The version now; the next save goes on top of it knowingly. */
   readonly version: number;
   readonly author: string;

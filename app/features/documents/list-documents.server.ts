@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "~/kernel/actor";
+import { type Actor, holds, writingRoles } from "~/kernel/actor";
 import { isReadOnRecord, type Label } from "~/kernel/label";
 import { asReader, type Tx } from "~/platform/db.server";
 import { Prisma } from "~/platform/generated/client";
@@ -41,6 +41,7 @@ export function listDocuments(actor: Actor, filter: DocumentFilter) {
       })),
       ...neighbours(filter, { rows, isMore: found.length > pageSize }),
       workspaces: await workspacesOf(tx, actor),
+      can: { write: [...actor.roles.keys()].some((id) => holds(actor, writingRoles, id)) },
     };
   });
 }
@@ -49,7 +50,7 @@ export function listDocuments(actor: Actor, filter: DocumentFilter) {
 function workspacesOf(tx: Tx, actor: Actor) {
   return tx.workspace.findMany({
     where: { id: { in: [...actor.roles.keys()] } },
-    select: { id: true, name: true },
+    select: { slug: true, name: true },
     orderBy: { name: "asc" },
   });
 }
@@ -77,7 +78,11 @@ function conditions(filter: DocumentFilter): Prisma.Sql[] {
     Prisma.sql`i.kind = 'page'`,
     Prisma.sql`i.state in ('published', 'held', 'returned', 'hidden')`,
   ];
-  if (filter.workspace) wanted.push(Prisma.sql`i.workspace_id = ${filter.workspace}::uuid`);
+  if (filter.workspace) {
+    wanted.push(
+      Prisma.sql`i.workspace_id = (select id from workspace where slug = ${filter.workspace})`,
+    );
+  }
   if (filter.kind) wanted.push(Prisma.sql`i.subtype = ${filter.kind}`);
   if (filter.label) wanted.push(Prisma.sql`i.label = ${filter.label}`);
   if (filter.language) wanted.push(Prisma.sql`i.language = ${filter.language}`);

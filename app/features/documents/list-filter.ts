@@ -6,7 +6,12 @@ import { documentKinds } from "./document";
 /** What the address of the list asks for. Whatever cannot be understood is left out. */
 const filterSchema = z.object({
   q: z.string().trim().max(200).catch(""),
-  workspace: z.uuid().nullable().catch(null),
+  /** Its slug. */
+  workspace: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .nullable()
+    .catch(null),
   kind: z.enum(documentKinds).nullable().catch(null),
   label: z.enum(labels).nullable().catch(null),
   language: z.enum(contentLanguages).nullable().catch(null),

@@ -6,6 +6,8 @@ import { type Surroundings, surroundingsOf } from "~/features/items/surroundings
 import { abilities, authorize } from "~/kernel/access";
 import type { Actor } from "~/kernel/actor";
 import { notFound } from "~/kernel/errors";
+import { speak } from "~/kernel/i18n";
+import "~/kernel/speech.server";
 import { isReadOnRecord } from "~/kernel/label";
 import { asReader, type Tx } from "~/platform/db.server";
 import { renderMarkdown, renderWithOutline } from "~/platform/markdown.server";
@@ -41,6 +43,7 @@ export function getDocument(actor: Actor, itemId: string) {
       ...rendered(shown),
       pending: pending && waiting(pending, { around, isShown: shown === pending }),
       comments: around.comments,
+      findings: around.findings,
       openings: around.openings,
       readers: around.readers,
       formKey: randomUUID(),
@@ -69,6 +72,7 @@ export function getEditing(actor: Actor, itemId: string) {
       version: start.state === "published" ? item.version : start.baseVersion,
       isFirst: current === null,
       formKey: randomUUID(),
+      pageTitle: speak(actor.language)("documents:edit.title", { title: start.text.title }),
     };
   });
 }
@@ -79,7 +83,12 @@ export function getHistory(actor: Actor, itemId: string) {
     const item = await requireDocument(tx, actor, itemId);
     const { revisions } = await surroundingsOf(tx, actor, item);
     await recordReading(tx, item);
-    return { item: shownOf(item), revisions };
+    const { title } = item;
+    return {
+      item: shownOf(item),
+      revisions,
+      pageTitle: speak(actor.language)("documents:history.pageTitle", { title }),
+    };
   });
 }
 
@@ -101,8 +110,9 @@ export function getRevision(actor: Actor, itemId: string, number: number) {
         language: before.text.language,
       },
       parts: before ? lineParts(before.text.body, body) : [],
-      isCurrent: number === item.version,
+      source: body,
       formKey: randomUUID(),
+      pageTitle: speak(actor.language)("documents:revision.pageTitle", { number, title }),
       can: {
         restore: number !== item.version && itemPolicy.edit(actor, item),
       },

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import { lineParts } from "~/features/items/changes.server";
 import { itemPolicy } from "~/features/items/policy";
 import type { Item } from "~/features/items/queries.server";
@@ -5,6 +6,8 @@ import { saveRevision } from "~/features/items/share-item.server";
 import { authorize } from "~/kernel/access";
 import type { Actor } from "~/kernel/actor";
 import { DomainError } from "~/kernel/errors";
+import { speak } from "~/kernel/i18n";
+import "~/kernel/speech.server";
 import { asActor, type Tx } from "~/platform/db.server";
 import { renderMarkdown } from "~/platform/markdown.server";
 import { once } from "~/platform/receipts.server";
@@ -37,7 +40,7 @@ export async function saveDocument(actor: Actor, itemId: string, input: NewRevis
 /** Makes an older version the newest again. What came between stays in the history. */
 export function restoreRevision(
   actor: Actor,
-  { itemId, number, note }: { itemId: string; number: number; note: string },
+  { itemId, number }: { itemId: string; number: number },
   { formKey, version }: Restoration,
 ) {
   return asActor(actor, async (tx) => {
@@ -46,6 +49,7 @@ export function restoreRevision(
     const state = await once(tx, { actor, formKey }, async () => {
       if (item.version !== version) throw new DomainError("conflict", "errors:stale");
       const { revision } = await numbered(tx, { actor, item, number });
+      const note = speak(actor.language)("documents:revision.restoredNote", { number });
       return keep(tx, actor, { item, text: revision.text, note });
     });
     return { isHeld: state === "held" };
@@ -57,14 +61,24 @@ type Saving = { itemId: string; input: NewRevision };
 async function save(tx: Tx, actor: Actor, { itemId, input }: Saving) {
   const item = await requireDocument(tx, actor, itemId);
   authorize(actor, itemPolicy.edit, item);
-  const state = await once(tx, { actor, formKey: input.formKey }, async () => {
+  const digest = digestOf(input);
+  const result = await once(tx, { actor, formKey: input.formKey }, async () => {
     if (item.version !== input.version) throw await conflictOver(tx, actor, { item, input });
     if (item.version > 0 && input.note === "") {
       throw new DomainError("invalid", "documents:noteNeeded", { field: "note" });
     }
-    return keep(tx, actor, { item, text: input, note: input.note });
+    const state = await keep(tx, actor, { item, text: input, note: input.note });
+    return `${state} ${digest}`;
   });
+  const [state, saved] = result.split(" ");
+  // The same form with other words, after going back in the browser, is no second sending.
+  if (saved !== digest) throw await conflictOver(tx, actor, { item, input });
   return { isHeld: state === "held" };
+}
+
+function digestOf({ title, body, type, language, note }: NewRevision): string {
+  const words = JSON.stringify([title, body, type, language, note]);
+  return createHash("sha256").update(words).digest("base64url");
 }
 
 type Keeping = { item: Item; text: DocumentText; note: string };
@@ -106,6 +120,7 @@ async function conflictOver(
   if (!current) return new DomainError("conflict", "errors:stale");
   const theirs: EditConflict = {
     kind: "document",
+    formKey: randomUUID(),
     version: item.version,
     author: current.author,
     organisation: current.organisation,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contentLanguages, sharingFields } from "~/features/items/schema";
+import { notFound } from "~/kernel/errors";
 import { formKey, line, prose, version } from "~/kernel/fields";
 import { documentKinds, type DocumentText, longest } from "./document";
 
@@ -35,6 +36,13 @@ export const previewPageSchema = z.object({
   title: line({ max: longest.title, min: 0 }),
   body: prose({ max: longest.body, min: 0 }),
 });
+
+/** The number of a version in an address; a malformed one is simply not found. */
+export function versionNumber(text: string | undefined): number {
+  const read = z.coerce.number().int().min(1).max(1_000_000).safeParse(text);
+  if (!read.success) throw notFound();
+  return read.data;
+}
 
 /** The content of a revision as it is stored. A refused one has lost its texts. */
 const stored = z.object({

@@ -8,19 +8,27 @@ import { once } from "~/platform/receipts.server";
 import { draftOf } from "./draft";
 import type { NewDocument } from "./schema";
 
-/** Where the actor may write, and what the form offers for the workspace they chose. */
-export function getNewDocument(actor: Actor, workspaceId: string | null) {
+/** Where the actor may write, and what the form offers for the workspace they chose by its slug. */
+export function getNewDocument(actor: Actor, slug: string | null) {
   return asReader(actor, async (tx) => {
     const ids = [...actor.roles.keys()].filter((id) => holds(actor, writingRoles, id));
     const workspaces = await tx.workspace.findMany({
       where: { id: { in: ids }, state: { in: ["chartered", "active", "dormant"] } },
-      select: { id: true, name: true, kind: true },
+      select: { id: true, slug: true, name: true },
       orderBy: { name: "asc" },
     });
     const only = workspaces.length === 1 ? workspaces[0] : undefined;
-    const workspace = workspaces.find(({ id }) => id === workspaceId) ?? only ?? null;
+    const workspace = workspaces.find((one) => one.slug === slug) ?? only ?? null;
     const choices = workspace ? await sharingChoices(tx, actor, workspace.id) : null;
-    return { workspaces, workspace, choices, formKey: randomUUID(), language: actor.language };
+    return {
+      workspaces,
+      workspace,
+      choices,
+      // What a public authority shares itself is with an authority already.
+      asksAboutAuthorities: !actor.isAuthority,
+      formKey: randomUUID(),
+      language: actor.language,
+    };
   });
 }
 

@@ -38,14 +38,14 @@ test("filters narrow the list, and nonsense is left out", async () => {
   const member = await actorBehind(author.token);
   await written(member, home, { title: "Ökade återköp", type: "report", language: "sv" });
   await written(member, other, { title: "Monitoring refunds", label: "GREEN" });
-  expect(await titles(member, `workspace=${other}`)).toEqual(["Monitoring refunds"]);
+  expect(await titles(member, `workspace=ws-${other}`)).toEqual(["Monitoring refunds"]);
   expect(await titles(member, "kind=report")).toEqual(["Ökade återköp"]);
   expect(await titles(member, "label=GREEN")).toEqual(["Monitoring refunds"]);
   expect(await titles(member, "language=sv")).toEqual(["Ökade återköp"]);
   expect(await titles(member, "q=återk")).toEqual(["Ökade återköp"]);
   expect(await titles(member, "q=nothing+of+it")).toEqual([]);
   expect(await titles(member, "sort=title")).toEqual(["Monitoring refunds", "Ökade återköp"]);
-  expect(await titles(member, "kind=nonsense&after=nonsense&workspace=1&sort=x")).toHaveLength(2);
+  expect(await titles(member, "kind=nonsense&after=nonsense&workspace=A!&sort=x")).toHaveLength(2);
 });
 
 test.each(["", "direction=ascending", "sort=title", "sort=title&direction=descending"])(

@@ -243,9 +243,5 @@ async function persist(person: Actor, id: string, note: string): Promise<number>
 }
 
 function restore(actor: Actor, itemId: string, version: number) {
-  return restoreRevision(
-    actor,
-    { itemId, number: 1, note: "Restored version 1" },
-    { formKey: randomUUID(), version },
-  );
+  return restoreRevision(actor, { itemId, number: 1 }, { formKey: randomUUID(), version });
 }

@@ -59,7 +59,7 @@ describe("sharing a document", () => {
   test("a reader is not offered the workspace, and cannot write in it", async () => {
     const home = await workspace();
     const reader = await memberOf(home, "reader");
-    expect((await getNewDocument(reader, home)).workspace).toBeNull();
+    expect((await getNewDocument(reader, `ws-${home}`)).workspace).toBeNull();
     await expect(writeDocument(reader, newDocument(home))).rejects.toMatchObject({
       code: "invalid",
     });
