@@ -63,7 +63,10 @@ export function flagLines(flags: readonly Flag[]): string {
 /** What a person wrote in it, by form field, for the gate. */
 export function writtenTexts(content: IndicatorContent): Record<string, string> {
   const { title, value, description } = content;
-  if (content.type !== "red_flag") return { value, title, description };
+  if (content.type !== "red_flag") {
+    // A value without a name stands as its own title and is read once.
+    return { value, ...(title === value ? {} : { title }), description };
+  }
   const { narrative, falsePositives, suggestedAction, flags } = content;
   return {
     title,

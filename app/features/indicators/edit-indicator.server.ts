@@ -21,6 +21,7 @@ export function getEditing(actor: Actor, itemId: string) {
     return {
       item: { id: item.id, title: item.title, label: item.label, version: item.version },
       content: await contentOf(tx, item),
+      tomorrow: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
     };
   });
 }

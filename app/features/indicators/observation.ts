@@ -18,8 +18,8 @@ export const observationSchema = z
   .transform(({ kind, band }) => ({ kind, band: kind === "seen" && band ? band : null }));
 export type NewObservation = z.infer<typeof observationSchema>;
 
-/** Totals of fewer organisations than this are not shown (domain.md section 3: k >= 3). */
-export const fewestOrganisations = 3;
+/** What one organisation said of one quarter, named by its first day. */
+export type OwnObservation = { quarter: string; kind: ObservationKind; band: Band | null };
 
 /** The first day of the quarter that a moment lies in, as `2026-04-01` (UTC). */
 export function quarterOf(moment: Date): string {

@@ -1,36 +1,36 @@
+import { randomUUID } from "node:crypto";
 import { changesBetween, type FieldChange } from "~/features/items/changes.server";
 import { itemPolicy } from "~/features/items/policy";
 import { type Item, requireItem } from "~/features/items/queries.server";
 import { type ItemRevision, surroundingsOf } from "~/features/items/surroundings.server";
-import { abilities } from "~/kernel/access";
+import { abilities, authorize } from "~/kernel/access";
 import type { Actor } from "~/kernel/actor";
 import { notFound } from "~/kernel/errors";
 import { isReadOnRecord } from "~/kernel/label";
 import { asReader, type Tx } from "~/platform/db.server";
 import { recordReads } from "~/platform/record.server";
 import { comparedTexts, contentSchema, type IndicatorContent } from "./content";
-import { type Band, type ObservationKind, quarterOf } from "./observation";
+import { type ObservationKind, type OwnObservation, quarterOf } from "./observation";
 import { indicatorPolicy } from "./policy";
 
 export type IndicatorPage = Awaited<ReturnType<typeof getIndicator>>;
 
-/** An indicator with all that its page shows. Five statements. */
+/** An indicator with all that its page shows. Four statements. */
 export function getIndicator(actor: Actor, itemId: string) {
   return asReader(actor, async (tx) => {
     const item = await requireItem(tx, actor, itemId);
     if (item.kind !== "indicator") throw notFound();
     const { revisions, ...around } = await surroundingsOf(tx, actor, item);
     const { contents, ...observed } = await detailsOf(tx, item);
-    const current = contents[item.currentRevisionId ?? revisions[0]?.id ?? ""];
-    if (!current) throw notFound();
     if (isReadOnRecord(item.label)) await recordReads(tx, [item.id], "page");
     return {
       item,
-      content: current,
+      ...contentsOf(item, { revisions, contents }),
       ...around,
       ...observed,
       quarter: quarterOf(new Date()),
-      isExpired: current.validUntil !== null && current.validUntil < today(),
+      organisation: actor.organisationName,
+      formKey: randomUUID(),
       history: revisions.map((revision, index) => ({
         ...revision,
         changes: changesOf(revision, { contents, before: earlier(revisions, index) }),
@@ -39,6 +39,37 @@ export function getIndicator(actor: Actor, itemId: string) {
         ...abilities(itemPolicy, actor, item),
         ...abilities(indicatorPolicy, actor, item),
       },
+    };
+  });
+}
+
+type Kept = { revisions: readonly ItemRevision[]; contents: Record<string, IndicatorContent> };
+
+function contentsOf(item: Item, { revisions, contents }: Kept) {
+  const newest = contents[revisions[0]?.id ?? ""] ?? null;
+  const current = item.currentRevisionId ? contents[item.currentRevisionId] : newest;
+  // The text of what was refused is deleted with the decision.
+  if (!current && item.state !== "refused") throw notFound();
+  return {
+    content: current ?? null,
+    /** The newest text, also when it is not the one that stands: held or returned. */
+    newest,
+    isExpired: Boolean(current?.validUntil && current.validUntil < today()),
+  };
+}
+
+/** What an organisation said this quarter, for the form on a page of its own. */
+export function getObserving(actor: Actor, itemId: string) {
+  return asReader(actor, async (tx) => {
+    const item = await requireItem(tx, actor, itemId);
+    authorize(actor, indicatorPolicy.observe, item);
+    const { own } = await detailsOf(tx, item);
+    const quarter = quarterOf(new Date());
+    return {
+      item: { id: item.id, title: item.title },
+      organisation: actor.organisationName,
+      quarter,
+      current: own.find((one) => one.quarter === quarter),
     };
   });
 }
@@ -60,7 +91,6 @@ export async function contentOf(tx: Tx, item: Item): Promise<IndicatorContent> {
 }
 
 type Total = { quarter: string; kind: ObservationKind; organisations: number };
-type OwnObservation = { quarter: string; kind: ObservationKind; band: Band | null };
 type Details = { contents: Record<string, unknown>; totals: Total[]; own: OwnObservation[] };
 
 /** Newest versions whose texts are compared. */

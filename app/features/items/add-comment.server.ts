@@ -3,12 +3,24 @@ import { keepEvidence, passGate } from "~/features/screening/gate.server";
 import { fileHold } from "~/features/tasks/file-hold.server";
 import { authorize } from "~/kernel/access";
 import type { Actor } from "~/kernel/actor";
-import { asActor, type Tx } from "~/platform/db.server";
+import { asActor, asReader, type Tx } from "~/platform/db.server";
 import { once } from "~/platform/receipts.server";
 import { record } from "~/platform/record.server";
 import { itemPolicy } from "./policy";
 import { type Item, requireItem } from "./queries.server";
 import type { NewComment } from "./schema";
+
+/** What is about to be commented on. */
+export function getCommenting(actor: Actor, itemId: string) {
+  return asReader(actor, async (tx) => {
+    const item = await requireItem(tx, actor, itemId);
+    authorize(actor, itemPolicy.comment, item);
+    return {
+      item: { id: item.id, kind: item.kind, title: item.title },
+      formKey: randomUUID(),
+    };
+  });
+}
 
 /**
  * Adds a comment to an item, through the gate. What the gate doubts is kept for its author's eyes and

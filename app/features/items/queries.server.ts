@@ -1,7 +1,7 @@
 import type { Actor } from "~/kernel/actor";
 import { notFound } from "~/kernel/errors";
 import type { Label } from "~/kernel/label";
-import type { Tx } from "~/platform/db.server";
+import { asReader, type Tx } from "~/platform/db.server";
 import type { AudienceEntry, ItemKind, ItemState, ItemSubject } from "./item";
 import { itemPolicy } from "./policy";
 
@@ -62,4 +62,12 @@ export async function requireItem(tx: Tx, actor: Actor, id: string): Promise<Ite
   };
   if (!itemPolicy.read(actor, item)) throw notFound();
   return item;
+}
+
+/** Which kind of item it is, for who may read it. */
+export function findItem(actor: Actor, id: string) {
+  return asReader(actor, async (tx) => {
+    const { kind } = await requireItem(tx, actor, id);
+    return { id, kind };
+  });
 }

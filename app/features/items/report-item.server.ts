@@ -17,7 +17,8 @@ export function getReporting(actor: Actor, itemId: string) {
   return asReader(actor, async (tx) => {
     const item = await requireItem(tx, actor, itemId);
     authorize(actor, itemPolicy.report, item);
-    return { id: item.id, kind: item.kind, title: item.title, label: item.label };
+    const { id, kind, title, label } = item;
+    return { id, kind, title, label, formKey: randomUUID() };
   });
 }
 

@@ -8,7 +8,13 @@ export const longestComment = 4000;
 export const commentSchema = z.object({ formKey, body: prose({ max: longestComment }) });
 export type NewComment = z.infer<typeof commentSchema>;
 
-export const reportSchema = z.object({ formKey, statement: prose({ min: 10, max: 2000 }) });
+/** The most characters of a report. */
+export const longestReport = 2000;
+
+export const reportSchema = z.object({
+  formKey,
+  statement: prose({ min: 10, max: longestReport }),
+});
 export type NewReport = z.infer<typeof reportSchema>;
 
 export const tighteningSchema = z.object({
@@ -20,6 +26,7 @@ export const tighteningSchema = z.object({
 });
 export type Tightening = z.infer<typeof tighteningSchema>;
 
+/** A form that only asks whether it is meant. */
 export const nothingSchema = z.object({});
 
 /** What every form for sharing asks about label and audience (the shared part of new items). */

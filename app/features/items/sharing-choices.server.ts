@@ -1,4 +1,4 @@
-import type { Actor } from "~/kernel/actor";
+import { type Actor, holds, writingRoles } from "~/kernel/actor";
 import { DomainError } from "~/kernel/errors";
 import { rankOf } from "~/kernel/label";
 import type { Tx } from "~/platform/db.server";
@@ -79,4 +79,16 @@ async function reachesAuthority(tx: Tx, chosen: ChosenAudience): Promise<boolean
                or exists (select from person p where p.id = any (${personIds}::uuid[]) and p.organisation_id = o.id)))
         or (not ${isRed} and cardinality(sec.authorities_in(${chosen.workspaceId}::uuid)) > 0) as yes`;
   return found?.yes ?? true;
+}
+
+export type WritableWorkspace = { id: string; slug: string; name: string };
+
+/** Where the actor may share: the workspaces they write in that go on. One statement. */
+export function workspacesToShareIn(tx: Tx, actor: Actor): Promise<WritableWorkspace[]> {
+  const ids = [...actor.roles.keys()].filter((id) => holds(actor, writingRoles, id));
+  return tx.workspace.findMany({
+    where: { id: { in: ids }, state: { in: ["chartered", "active", "dormant"] } },
+    orderBy: { name: "asc" },
+    select: { id: true, slug: true, name: true },
+  });
 }

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { EyeOff, Flag, Pencil, ShieldPlus, Undo2 } from "lucide-react";
 import { Badge, type Tone } from "~/components/badge";
 import { ButtonLink } from "~/components/button";
+import { defang } from "~/components/defanged";
 import type { Fact } from "~/components/description-list";
 import { Time } from "~/components/time";
 import { Tlp } from "~/components/tlp";
@@ -28,6 +29,11 @@ export type ShownItem = {
 export type ItemAbilities = Readonly<
   Record<"read" | "edit" | "comment" | "tighten" | "withdraw" | "report" | "seeReaders", boolean>
 >;
+
+/** The way back to an item, for the pages of what is done with it. */
+export function backTo(item: { id: string; kind: ItemKind; title: string }) {
+  return { to: itemAddress(item), label: defang(item.title) };
+}
 
 /** For `PageHeader`'s meta: label, state, originator, workspace and time. */
 export function ItemMeta({ item }: { item: ShownItem }) {
