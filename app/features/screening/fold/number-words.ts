@@ -75,15 +75,21 @@ type Numeral = Edit & { spoken: boolean };
 function sequences(text: string): Numeral[][] {
   const found: Numeral[][] = [];
   for (const match of text.matchAll(numeral)) {
-    const replacement = values.get(match[0].toLowerCase());
-    const spoken = replacement !== undefined;
-    if (!spoken && !/\d/.test(match[0])) continue;
-    const from = match.index;
-    const it = { from, to: from + match[0].length, replacement: replacement ?? "", spoken };
+    const it = numeralOf(match);
+    if (it === null) continue;
     const last = found.at(-1);
     const end = last?.at(-1)?.to ?? -100;
-    if (last !== undefined && from - end < 14 && between.test(text.slice(end, from))) last.push(it);
+    const joined = it.from - end < 14 && between.test(text.slice(end, it.from));
+    if (last !== undefined && joined) last.push(it);
     else found.push([it]);
   }
   return found;
+}
+
+function numeralOf(match: RegExpExecArray): Numeral | null {
+  const replacement = values.get(match[0].toLowerCase());
+  const spoken = replacement !== undefined;
+  if (!spoken && !/\d/.test(match[0])) return null;
+  const to = match.index + match[0].length;
+  return { from: match.index, to, replacement: replacement ?? "", spoken };
 }

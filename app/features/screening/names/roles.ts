@@ -20,6 +20,10 @@ export const adverseBefore = new RegExp(
   ].join("|"),
 );
 
+/** Money went there: to a person, or to a shop. */
+export const paidTo =
+  /(?:till|to|til|from|fran|fra|gick till|paid to|swish|kuuluu)[ :]{1,3}(?:our |en |a )?$/;
+
 /** Roles that say a person's name comes now, without suspicion. */
 export const roleBefore = roles([
   "ordforande|sekreterare|foredragande|justerare|justeras av|justerat av|skriven av|leddes av|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjuden|presenterades av|presenterade av|foredrag av|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|beslutat av|godkand av|tack till|halsningar|mvh|hej$|forfattare|utsedd|valdes|moderator|protokollforare|ersattare|ledamot|projektledare|enligt|namn$|namn:",

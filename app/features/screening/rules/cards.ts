@@ -1,3 +1,4 @@
+import { type Digits } from "../candidates/digits";
 import { type Hit, type Reading } from "../reading";
 import { luhn } from "../validators/checksums";
 import { isCard } from "../validators/payment";
@@ -13,20 +14,28 @@ export function cards(reading: Reading): Hit[] {
 function full(reading: Reading): Hit[] {
   return reading.numbers.flatMap((here): Hit[] => {
     const { it } = here;
-    if (!lengths.has(it.digits.length)) return [];
-    if (it.glued && !/[a-zåäöæø][:.]?$/.test(reading.text.slice(0, it.from).slice(-2))) return [];
-    const hit = { type: "CARD_PAN", from: it.from, to: it.to } as const;
-    const card = isCard(it.digits);
-    if (!card && !luhn(it.digits) && it.digits.length !== 16) return [];
-    const { label } = here;
-    if (label === "card") {
-      if (card || luhn(it.digits)) return [{ ...hit, rule: "card-labelled" }];
-      const looks = /^[2-6]/.test(it.digits) && it.digits.length === 16 && !it.continues;
-      return looks ? [{ ...hit, rule: "card-typing-error", decision: "review" }] : [];
-    }
-    if (!card || it.continues || money.test(it.shape) || /[:;]/.test(it.between)) return [];
-    return [{ ...hit, rule: "card-checked" }];
+    if (!lengths.has(it.digits.length) || !isCandidate(it.digits)) return [];
+    if (it.glued && !/[a-zåäöæø][:.]?$/.test(reading.text.slice(it.from - 2, it.from))) return [];
+    return here.label === "card" ? labelled(it) : unlabelled(it);
   });
+}
+
+// Everything else is no card even after a label.
+function isCandidate(digits: string): boolean {
+  return luhn(digits) || digits.length === 16;
+}
+
+function labelled(it: Digits): Hit[] {
+  const hit = { type: "CARD_PAN", from: it.from, to: it.to } as const;
+  if (luhn(it.digits)) return [{ ...hit, rule: "card-labelled" }];
+  if (!/^[2-6]/.test(it.digits) || it.continues) return [];
+  return [{ ...hit, rule: "card-typing-error", decision: "review" }];
+}
+
+function unlabelled(it: Digits): Hit[] {
+  if (!isCard(it.digits) || it.continues) return [];
+  if (money.test(it.shape) || /[:;]/.test(it.between)) return [];
+  return [{ type: "CARD_PAN", from: it.from, to: it.to, rule: "card-checked" }];
 }
 
 const maskedPattern =

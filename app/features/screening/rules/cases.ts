@@ -64,26 +64,18 @@ const label =
 
 function labelled(reading: Reading): Hit[] {
   return [...reading.text.matchAll(token)].flatMap((match): Hit[] => {
-    const found = match[0].replace(/^[./:-]+/, "");
-    const from = match.index + match[0].length - found.length;
+    const [found] = match;
+    const at = { from: match.index, to: match.index + found.length };
     const digits = found.replace(/\D/g, "");
-    if (digits.length < 4 || digits.length > 18) return [];
-    const lead = before(reading, from, 60);
-    const said = label.exec(lead);
-    if (said === null || publicReference.test(reading.text.slice(Math.max(0, from - 8), from)))
-      return [];
-    if (isPublic(found) || !isNumber(found, said[0]) || /portal/.test(said[0])) return [];
-    const police = cues.police.test(around(reading, from, from + found.length));
-    const at = { from, to: from + found.length };
-    return police && !/\b(?:dnr|diarien|registry)/.test(said[0])
-      ? [{ ...at, type: "CASE_NO", rule: "case-labelled" }]
-      : [
-          {
-            ...at,
-            type: police && cues.police.test(lead) ? "CASE_NO" : "DIARY_NO",
-            rule: "diary-labelled",
-          },
-        ];
+    if (digits.length < 4 || digits.length > 18 || isPublic(found)) return [];
+    const lead = before(reading, at.from, 60);
+    const said = label.exec(lead)?.[0] ?? "";
+    if (said === "" || /portal/.test(said) || !isNumber(found, said)) return [];
+    if (publicReference.test(reading.text.slice(Math.max(0, at.from - 8), at.from))) return [];
+    // A register of matters is a court's or the police's only if they stand before it.
+    const register = /\b(?:dnr|diarien|registry)/.test(said);
+    const police = cues.police.test(register ? lead : around(reading, at.from, at.to));
+    return [{ ...at, type: police ? "CASE_NO" : "DIARY_NO", rule: "case-labelled" }];
   });
 }
 

@@ -88,36 +88,26 @@ const grid = /(?<!\d)[67]\d{6}(?:[.,]\d+)?[ ,;/]{1,3}(?:[1-9]\d{5}|1[2-8]\d{5})(
 const words = /\/\/\/[A-Za-zÀ-ɏ]{3,}\.[A-Za-zÀ-ɏ]{3,}\.[A-Za-zÀ-ɏ]{3,}/g;
 
 function positions(reading: Reading): Hit[] {
-  const hit = (match: RegExpExecArray, rule: string): Hit => {
-    const lead = match[0].length - match[0].trimStart().length;
-    return {
-      type: "GEO",
-      from: match.index + lead,
-      to: match.index + match[0].trimEnd().length,
-      rule,
-    };
-  };
+  const all = (pattern: RegExp) => [...reading.text.matchAll(pattern)];
   const sentence = (match: RegExpExecArray) =>
     around(reading, match.index, match.index + match[0].length);
   return [
-    ...[...reading.text.matchAll(decimal)]
-      .filter((match) => isPosition(match, () => sentence(match)))
-      .map((match) => hit(match, "geo-decimal")),
-    ...[...reading.text.matchAll(sexagesimal)].map((match) => hit(match, "geo-seconds")),
-    ...[...reading.text.matchAll(minutes)].map((match) => hit(match, "geo-minutes")),
-    ...[...reading.text.matchAll(words)].map((match) => hit(match, "geo-words")),
-    ...[...reading.text.matchAll(grid)]
-      .filter((match) => cues.position.test(sentence(match)))
-      .map((match) => hit(match, "geo-grid")),
-  ];
+    ...all(decimal).filter((match) => isPosition(match, () => sentence(match))),
+    ...[sexagesimal, minutes, words].flatMap(all),
+    ...all(grid).filter((match) => cues.position.test(sentence(match))),
+  ].map(position);
+}
+
+function position(match: RegExpExecArray): Hit {
+  const from = match.index + match[0].length - match[0].trimStart().length;
+  return { type: "GEO", from, to: match.index + match[0].trimEnd().length, rule: "position" };
 }
 
 /** Latitude and longitude; four decimals show it, three need a word or a direction. */
-function isPosition(match: RegExpExecArray, sentence: () => string): boolean {
-  const [found, first = "", second = ""] = match;
-  const [a, b] = [first, second].map((it) => it.replace(/\s/g, "").replace(",", "."));
-  if (a === undefined || b === undefined || Number(a) > 90 || Number(b) > 180) return false;
+function isPosition([found, first = "", second = ""]: RegExpExecArray, sentence: () => string) {
+  const numbers = [first, second].map((it) => it.replace(/\s/g, "").replace(",", "."));
+  if (Number(numbers[0]) > 90 || Number(numbers[1]) > 180) return false;
   if (/\b[NSEWÖV]\b|°|lat|lon/i.test(found) || cues.position.test(sentence())) return true;
-  const decimals = Math.min(...[a, b].map((it) => it.split(".")[1]?.length ?? 0));
+  const decimals = Math.min(...numbers.map((it) => it.length - it.indexOf(".") - 1));
   return decimals >= 4 && !first.includes(",") && !/%|kr|sek|eur/.test(sentence());
 }

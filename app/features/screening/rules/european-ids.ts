@@ -1,6 +1,7 @@
+import { type Digits } from "../candidates/digits";
 import { before } from "../context/context";
 import { type Hit, type Reading } from "../reading";
-import { europeanIds, letteredIds } from "../validators/european-ids";
+import { type EuropeanId, europeanIds, letteredIds } from "../validators/european-ids";
 
 const lengths = new Set(europeanIds.flatMap((it) => it.lengths));
 
@@ -12,25 +13,33 @@ export function europeanNumbers(reading: Reading): Hit[] {
 function digitsOnly(reading: Reading): Hit[] {
   return reading.numbers.flatMap((here): Hit[] => {
     const { it } = here;
-    if (!lengths.has(it.digits.length)) return [];
-    if (it.glued || it.between.includes(":")) return [];
+    if (!lengths.has(it.digits.length) || it.glued || it.between.includes(":")) return [];
     const possible = europeanIds.filter((id) => id.lengths.includes(it.digits.length));
     const lead = here.lead.slice(-50);
-    const named = possible.find((id) => id.cue.test(lead));
-    const at = { type: "EU_ID", from: it.from, to: it.to } as const;
-    if (named?.valid(it.digits) === true) return [{ ...at, rule: "eu-id-named" }];
-    if (named !== undefined && !it.continues && said.test(lead))
-      return [{ ...at, rule: "eu-id-typing-error", decision: "review" }];
-    const spoken = general.test(lead);
-    const checked = possible.find(
-      (id) => (id.sure === true || (spoken && id.checked !== false)) && id.valid(it.digits),
-    );
-    if (checked === undefined || it.continues || /^\d{1,3}(?:-3)+$/.test(it.shape)) return [];
-    return /ean|isbn|gtin|streckkod|barcode|ocr|order|faktur|invoice/.test(lead)
-      ? []
-      : [{ ...at, rule: "eu-id-checked" }];
+    return named(it, { lead, possible }) ?? checked(it, { lead, possible });
   });
 }
+
+type Context = { lead: string; possible: readonly EuropeanId[] };
+
+function named(it: Digits, { lead, possible }: Context): Hit[] | null {
+  const id = possible.find(({ cue }) => cue.test(lead));
+  if (id === undefined) return null;
+  const at = { type: "EU_ID", from: it.from, to: it.to } as const;
+  if (id.valid(it.digits)) return [{ ...at, rule: "eu-id-named" }];
+  if (it.continues || !said.test(lead)) return null;
+  return [{ ...at, rule: "eu-id-typing-error", decision: "review" }];
+}
+
+function checked(it: Digits, { lead, possible }: Context): Hit[] {
+  const spoken = general.test(lead);
+  const candidates = possible.filter((id) => id.sure ?? (spoken && id.checked !== false));
+  if (!candidates.some((id) => id.valid(it.digits))) return [];
+  if (it.continues || /^\d{1,3}(?:-3)+$/.test(it.shape) || goods.test(lead)) return [];
+  return [{ type: "EU_ID", from: it.from, to: it.to, rule: "eu-id-checked" }];
+}
+
+const goods = /ean|isbn|gtin|streckkod|barcode|ocr|order|faktur|invoice/;
 
 // The name of the number itself, not only of a country.
 const said =
@@ -39,8 +48,8 @@ const general =
   /national id|nationell[at]* id|id[ -]?nummer|id[ -]?number|personal code|personkod|utlandsk/;
 
 function lettered(reading: Reading): Hit[] {
-  const named = letteredIds.filter(({ cue }) => cue === null || cue.test(reading.plain));
-  return named.flatMap(({ cue, pattern, valid }) =>
+  const called = letteredIds.filter(({ cue }) => cue === null || cue.test(reading.plain));
+  return called.flatMap(({ cue, pattern, valid }) =>
     [
       ...reading.text.matchAll(
         new RegExp(`(?<![A-Za-zÀ-ɏ\\d])(?:${pattern.source})(?![A-Za-zÀ-ɏ\\d])`, "gi"),

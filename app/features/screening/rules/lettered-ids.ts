@@ -25,19 +25,15 @@ const hetu = new RegExp(
 function finnishIds(reading: Reading): Hit[] {
   return [...reading.text.matchAll(hetu)].flatMap((match): Hit[] => {
     const [whole, date = "", century = "", number = "", check = ""] = match;
-    const at = { type: "FI_HETU", from: match.index, to: match.index + whole.length } as const;
     const digits = (date + number).replace(/\D/g, "");
-    const looks = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])/.test(digits);
+    const at = { type: "FI_HETU", from: match.index, to: match.index + whole.length } as const;
     const valid = finnish(digits, check);
-    const signed = /[-+A-Y]/i.test(century);
-    if (valid && signed) return [{ ...at, rule: "hetu" }];
-    if (!looks) return [];
+    if (valid && /[-+A-Y]/i.test(century)) return [{ ...at, rule: "hetu" }];
+    if (!/^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])/.test(digits)) return [];
     // Without its sign the code is nine digits and a character: only a label tells it from others.
     const label = lastLabel(before(reading, match.index));
-    if (valid && (label === "fi" || label === "pnr")) return [{ ...at, rule: "hetu" }];
-    return label === "fi" && !valid
-      ? [{ ...at, rule: "hetu-typing-error", decision: "review" }]
-      : [];
+    if (valid) return idLabels.has(label) ? [{ ...at, rule: "hetu" }] : [];
+    return label === "fi" ? [{ ...at, rule: "hetu-typing-error", decision: "review" }] : [];
   });
 }
 
@@ -76,28 +72,31 @@ function interim(reading: Reading): Hit[] {
   });
 }
 
+const hidden = "[xX*•N_#?●█■]";
+const maskedTail = `${hidden}{4}|\\d${hidden}{3}|\\d{2}${hidden}{2}|${hidden}\\d{3}|${hidden}{2}\\d{2}|${hidden}{3}\\d`;
+const maskedPattern = new RegExp(
+  `(?<![\\w.,-])(\\d{8}|\\d{6})( ?[-+] ?|)(?:${maskedTail})(?![\\w*•])`,
+  "g",
+);
+
 /** A birth date with its last four hidden, wholly or in part. */
 function masked(reading: Reading): Hit[] {
-  const pattern =
-    /(?<![\w.,-])(\d{8}|\d{6})( ?[-+–] ?|)([xX*•N_#?●█■]{4}|\d{1,2}[xX*•N_#?●█■]{2,3}|[xX*•N_#?●█■]{1,3}\d{1,3})(?![\w*•])/g;
-  return [...reading.text.matchAll(pattern)].flatMap((match): Hit[] => {
-    const [whole, date = "", dash = "", tail = ""] = match;
-    const danish =
-      swedishShape(`${date.slice(4)}${date.slice(2, 4)}${date.slice(0, 2)}0000`) !== null;
+  return [...reading.text.matchAll(maskedPattern)].flatMap((match): Hit[] => {
+    const [whole, date = "", dash = ""] = match;
+    if (!isBirthDate(date)) return [];
     const label = lastLabel(before(reading, match.index));
-    if (tail.length !== 4 || (dash === "" && !idLabels.has(label))) return [];
-    if (swedishShape(`${date}0000`) === null && !(date.length === 6 && danish)) return [];
+    if (dash === "" && !idLabels.has(label)) return [];
     const type = label === "dk" ? "DK_CPR" : "SE_PNR";
-    return [
-      {
-        type,
-        from: match.index,
-        to: match.index + whole.length,
-        rule: "id-masked",
-        decision: "review",
-      },
-    ];
+    const to = match.index + whole.length;
+    return [{ type, from: match.index, to, rule: "id-masked", decision: "review" }];
   });
+}
+
+/** Year first, or day first in six digits. */
+function isBirthDate(date: string): boolean {
+  const turned = `${date.slice(4)}${date.slice(2, 4)}${date.slice(0, 2)}`;
+  if (swedishShape(`${date}0000`) !== null) return true;
+  return date.length === 6 && swedishShape(`${turned}0000`) !== null;
 }
 
 const lastFour =

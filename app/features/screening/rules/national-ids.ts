@@ -85,7 +85,7 @@ function standsAlone(reading: Reading, it: Digits, label: Label | null): boolean
   if (canonical.test(shape) && /^[^,;:]{0,3}$/.test(between))
     return !it.continues || shape.length < 3;
   if (it.continues || (label !== null && otherLabels.has(label))) return false;
-  if (money.test(shape) || isDateAndTime(it) || !oneSeparator(it)) return false;
+  if (isOtherThing(it) || !oneSeparator(it)) return false;
   return !/^\s*(?:kr|sek|eur|nok|dkk|usd|%|st$|tips)/.test(after(reading, it.to, 12));
 }
 
@@ -99,6 +99,10 @@ function oneSeparator(it: Digits): boolean {
   const kinds = it.between.split("\0").map((separator) => separator.replace(/[\n\t>*'"~()|]/g, ""));
   const own = new Set(kinds.filter((kind) => kind.trim() !== "-" && kind !== "+" && kind !== ""));
   return own.size <= 1;
+}
+
+function isOtherThing(it: Digits): boolean {
+  return money.test(it.shape) || isDateAndTime(it);
 }
 
 function isDateAndTime(it: Digits): boolean {

@@ -29,13 +29,18 @@ function judge(reading: Reading, { it, lead, label }: NumberHere): Hit[] {
   if (kind === null || it.glued || it.continues) return [];
   const sentence = `${lead} ${after(reading, it.to)}`;
   const swish = label === "swish" || (label === "phone" && /swish/.test(sentence));
-  const at = { from, to: it.to };
-  if (kind === "business") {
-    return swish ? [{ ...at, type: "SWISH", rule: "swish-business", decision: "review" }] : [];
-  }
-  if (swish) return [{ ...at, type: "SWISH", rule: "swish-private" }];
-  if (cues.switchboard.test(sentence) && !phone.isSwedishMobile(it.digits)) return [];
-  return [{ ...at, type: "PHONE", rule: `phone-${kind}` }];
+  if (swish) return [swishHit({ from, to: it.to }, kind)];
+  if (kind === "business" || answeredByMany(it, sentence)) return [];
+  return [{ from, to: it.to, type: "PHONE", rule: `phone-${kind}` }];
+}
+
+function swishHit(at: { from: number; to: number }, kind: Kind): Hit {
+  if (kind !== "business") return { ...at, type: "SWISH", rule: "swish-private" };
+  return { ...at, type: "SWISH", rule: "swish-business", decision: "review" };
+}
+
+function answeredByMany(it: Digits, sentence: string): boolean {
+  return cues.switchboard.test(sentence) && !phone.isSwedishMobile(it.digits);
 }
 
 type Kind = "business" | "international" | "national" | "labelled";
@@ -43,21 +48,20 @@ type Kind = "business" | "international" | "national" | "labelled";
 function kindOf(it: Digits, { from, label }: { from: number; label: Label | null }): Kind | null {
   const { digits } = it;
   if (/^123\d{7}$/.test(digits)) return "business";
-  if (phone.isInternational(digits, from < it.from ? "plus" : "no plus"))
-    return isTime(it) ? null : "international";
-  const said = label !== null && spoken.has(label);
-  if (said ? phone.isNationalMobile(digits) : looksNational(it))
-    return fits(label) ? "national" : null;
-  return said && isPlausible(it) ? "labelled" : null;
+  if (it.between.includes(":")) return null;
+  if (phone.isInternational(digits, from < it.from ? "plus" : "no plus")) return "international";
+  if (label !== null && spoken.has(label)) {
+    if (phone.isNationalMobile(digits)) return "national";
+    return isPlausible(it) ? "labelled" : null;
+  }
+  return looksNational(it) && fits(label) ? "national" : null;
 }
 
 const spoken = new Set<Label>(["phone", "swish", "wallet"]);
 
 // A number of goods or payments stays one, however it looks.
 function fits(label: Label | null): boolean {
-  return (
-    label === null || spoken.has(label) || ["account", "birth", "pnr", "plate"].includes(label)
-  );
+  return label === null || ["account", "birth", "pnr", "plate"].includes(label);
 }
 
 function looksNational(it: Digits): boolean {
@@ -75,10 +79,6 @@ function isPlausible(it: Digits): boolean {
   if (/[,;:]/.test(between) || digits.length > 13) return false;
   const date = /^(?:19|20)/.test(digits) || /(?:19|20)\d\d$/.test(digits);
   return !(date && /^(?:4-2-2|2-2-4|4-4)$/.test(shape));
-}
-
-function isTime(it: Digits): boolean {
-  return it.between.includes(":");
 }
 
 /** Where the number begins when its plus, and the bracket around it, are counted in. */

@@ -61,14 +61,13 @@ function beside(reading: Reading, cue: { kind: UserCue; from: number; to: number
 function following(reading: Reading, { kind, to }: { kind: UserCue; to: number }): Hit | null {
   next.lastIndex = to;
   const match = next.exec(reading.text);
-  const name = match?.[2] ?? "";
-  if (match === null || name === "" || name.startsWith("@")) return null;
-  const from = to + match[0].length - name.length;
+  const [whole = "", joint = "", name = ""] = match ?? [];
+  if (name === "" || name.startsWith("@")) return null;
+  const from = to + whole.length - name.length;
   const rest = reading.text.slice(from + name.length, from + name.length + 24);
-  const declared = /[:=]/.test(match[1] ?? "") || kind === "called";
-  if (!isName(name, rest) || !(isMarked(name) || (declared && endsClause(rest))))
-    return isBeforePlatform(name, rest) ? at(from, name, "user-platform") : null;
-  return at(from, name, `user-${kind}`);
+  const declared = (/[:=]/.test(joint) || kind === "called") && endsClause(rest);
+  if (isName(name, rest) && (declared || isMarked(name))) return at(from, name, `user-${kind}`);
+  return isBeforePlatform(name, rest) ? at(from, name, "user-platform") : null;
 }
 
 // "Profilen ghostfrost på Telegram": a word and a platform hold the name between them.

@@ -1,7 +1,7 @@
 import { isDate, pair, remainder, weighted } from "./checksums";
 
 /** One country's personal number: how it is called, how many digits, how it is checked. */
-type EuropeanId = {
+export type EuropeanId = {
   /** In plain text: lower case, no diacritics. */
   cue: RegExp;
   lengths: readonly number[];
