@@ -4,6 +4,7 @@ import { isReadOnRecord, type Label } from "~/kernel/label";
 import { asReader, type Tx } from "~/platform/db.server";
 import { Prisma } from "~/platform/generated/client";
 import { recordReads } from "~/platform/record.server";
+import { itemsInReach } from "~/features/items/reach.server";
 import type { ItemState } from "~/features/items/item";
 import type { DocumentKind } from "./document";
 import type { DocumentFilter } from "./list-filter";
@@ -55,19 +56,17 @@ function workspacesOf(tx: Tx, actor: Actor) {
   });
 }
 
-// The page is cut from the ordered index first and joined afterwards (security.md 4.1.4). A text of one's
+// The page is cut out first and joined afterwards. A text of one's
 // own that was never published has no title yet but in its revision.
 function pageOf(tx: Tx, actor: Actor, filter: DocumentFilter): Promise<DocumentRow[]> {
   const order = orderOf(filter);
+  const where = Prisma.join(conditions(filter), " and ");
   return tx.$queryRaw<DocumentRow[]>`
     select i.id, i.subtype, i.label, i.state, i.language, i.version, i.changed_at as "changedAt",
            w.name as "workspaceName", o.name as "organisationName", i.author_id = ${actor.personId}::uuid as "isOwn",
            i.title as "publicTitle", coalesce(nullif(i.title, ''), (select r.content ->> 'title' from revision r
              where r.item_id = i.id and r.author_id = i.author_id order by r.created_at desc limit 1), '') as title
-      from (select i.id, i.title, i.subtype, i.label, i.state, i.language, i.version, i.changed_at,
-                   i.workspace_id, i.organisation_id, i.author_id
-              from item i where ${Prisma.join(conditions(filter), " and ")}
-             order by ${order} limit ${pageSize + 1}) i
+      from ${itemsInReach(actor, { where, order, limit: pageSize + 1 })}
       join organisation o on o.id = i.organisation_id
       left join workspace w on w.id = i.workspace_id
      order by ${order}`;

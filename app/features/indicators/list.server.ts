@@ -1,4 +1,5 @@
 import { type Actor } from "~/kernel/actor";
+import { itemsInReach } from "~/features/items/reach.server";
 import { isReadOnRecord, type Label } from "~/kernel/label";
 import { asReader, type Tx } from "~/platform/db.server";
 import { Prisma } from "~/platform/generated/client";
@@ -28,7 +29,7 @@ const mostFound = 500;
 export function listIndicators(actor: Actor, filters: Filters) {
   return asReader(actor, async (tx) => {
     const choices = await choicesOf(tx, actor, filters);
-    const rows = await pageOf(tx, filters);
+    const rows = await pageOf(tx, actor, filters);
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
     const onRecord = shown.filter(({ label }) => isReadOnRecord(label)).map(({ id }) => id);
@@ -42,24 +43,22 @@ export function listIndicators(actor: Actor, filters: Filters) {
 }
 
 /**
- * The ordered index is walked and stopped after a page (security.md 4.1.4): what people filter by is compared
+ * What people filter by is compared
  * with operators that are leakproof, words are looked up by `sec.search_items`.
  */
-function pageOf(tx: Tx, filters: Filters): Promise<ListedIndicator[]> {
+function pageOf(tx: Tx, actor: Actor, filters: Filters): Promise<ListedIndicator[]> {
   const { by, direction } = orders[filters.sort];
+  const order = Prisma.sql`${by} ${direction}, i.id ${direction}`;
+  const where = Prisma.join(conditions(filters), " and ");
   return tx.$queryRaw<ListedIndicator[]>`
     select i.id, i.title, i.subtype as type, i.label, i.confidence, i.changed_at as "changedAt",
            d.value, coalesce(d.valid_until < current_date, false) as "isExpired",
            coalesce(w.name, '') as workspace, o.name as organisation
-      from (select i.id, i.title, i.subtype, i.label, i.confidence, i.changed_at, i.workspace_id, i.organisation_id
-              from item i
-             where i.kind = 'indicator' and i.state = 'published'
-               ${Prisma.join(conditions(filters), " ")}
-             order by ${by} ${direction}, i.id ${direction} limit ${pageSize + 1}) i
+      from ${itemsInReach(actor, { where, order, limit: pageSize + 1 })}
       join lateral (select value, valid_until from indicator where item_id = i.id) d on true
       left join workspace w on w.id = i.workspace_id
       join organisation o on o.id = i.organisation_id
-     order by ${by} ${direction}, i.id ${direction}`;
+     order by ${order}`;
 }
 
 const ascending = Prisma.sql`asc`;
@@ -77,24 +76,22 @@ function cursorOf(sort: Sort, { id, title, confidence, changedAt }: ListedIndica
   return { key: sort === "confidence" ? confidence : changedAt.toISOString(), id };
 }
 
-/** Each begins with `and`; there is always one, because a join of none is refused. */
 function conditions(filters: Filters): Prisma.Sql[] {
   const { q, type, label, workspace, organisation, validity, after } = filters;
   return [
-    Prisma.sql`and true`,
-    ...(type ? [Prisma.sql`and i.subtype = ${type}`] : []),
-    ...(label ? [Prisma.sql`and i.label = ${label}`] : []),
+    Prisma.sql`i.kind = 'indicator'`,
+    Prisma.sql`i.state = 'published'`,
+    ...(type ? [Prisma.sql`i.subtype = ${type}`] : []),
+    ...(label ? [Prisma.sql`i.label = ${label}`] : []),
     ...(workspace
-      ? [
-          Prisma.sql`and i.workspace_id = (select w.id from workspace w where w.slug = ${workspace})`,
-        ]
+      ? [Prisma.sql`i.workspace_id = (select w.id from workspace w where w.slug = ${workspace})`]
       : []),
-    ...(organisation ? [Prisma.sql`and i.organisation_id = ${organisation}::uuid`] : []),
-    ...(validity ? [Prisma.sql`and ${validOrNot(validity)}`] : []),
+    ...(organisation ? [Prisma.sql`i.organisation_id = ${organisation}::uuid`] : []),
+    ...(validity ? [Prisma.sql`${validOrNot(validity)}`] : []),
     ...(q
-      ? [Prisma.sql`and i.id = any (array(select sec.search_items(${asWords(q)}, ${mostFound})))`]
+      ? [Prisma.sql`i.id = any (array(select sec.search_items(${asWords(q)}, ${mostFound})))`]
       : []),
-    ...(after ? [Prisma.sql`and ${beyond(filters.sort, after)}`] : []),
+    ...(after ? [Prisma.sql`${beyond(filters.sort, after)}`] : []),
   ];
 }
 
