@@ -1,0 +1,254 @@
+import { randomUUID } from "node:crypto";
+import type { Item, Person, Workspace } from "./facts";
+import { currencyRule, gateRules, whyRead, type World } from "./rules";
+import type { Stage } from "./stage";
+import { at, revisionIdOf } from "./store";
+
+/** A row beside the items, and who of the stage may see it by the rules. */
+export type Part = {
+  readonly table: string;
+  readonly id: string;
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly sees: (person: Person) => boolean;
+};
+
+/** What an item is made of and what hangs on it; a part is seen with its item, and by its own rule. */
+export function partsOfItem(stage: Stage, world: World, item: Item): Part[] {
+  const { people } = stage;
+  const readsItem = (person: Person) => whyRead({ world, reader: person, item }).answer;
+  const hasGlass = (person: Person) =>
+    isOfficer(person) && world.hasOpened(person, item) && readsItem(person);
+  const unlessUnpublished = (state: string, author: Person) => (person: Person) =>
+    readsItem(person) && (state === "published" || person.id === author.id || hasGlass(person));
+  const writers = [people.author, people.reader];
+  return [
+    ...writers.flatMap((author) =>
+      ["held", "published", "returned", "refused", "hidden"].map((state) =>
+        part("comment", commentRow(item, author, state), unlessUnpublished(state, author)),
+      ),
+    ),
+    ...(["held", "published", "returned", "refused"] as const).map((state, index) =>
+      part(
+        "revision",
+        revisionRow(item, people.reader, {
+          state,
+          number: state === "published" ? 2 + index : null,
+        }),
+        unlessUnpublished(state, people.reader),
+      ),
+    ),
+    part("indicator", indicatorRow(item), readsItem, item.id),
+    ...writers.map((author, index) =>
+      part(
+        "observation",
+        observationRow(item, author, index),
+        (person) => readsItem(person) && person.organisation.id === author.organisation.id,
+      ),
+    ),
+    ...tasksOfItem(stage, item),
+    ...writers.map((author) =>
+      part(
+        "screening",
+        screeningRow(item, author),
+        (person) => isCurrent(world, person) && (person.id === author.id || isOfficer(person)),
+      ),
+    ),
+  ].map((one) => ({ ...one, sees: (person) => isCurrent(world, person) && one.sees(person) }));
+}
+
+function tasksOfItem({ people }: Stage, item: Item): Part[] {
+  return (["gate_hold", "report"] as const).map((kind) => {
+    const author = kind === "report" ? people.reader : people.author;
+    const ids = { item_id: item.id, author_id: author.id, workspace_id: item.workspaceId };
+    const row = taskRow(kind, ids);
+    return part("task", row, (person) => isOfficer(person) || person.id === author.id);
+  });
+}
+
+/** A workspace with its charter, people, requests, tasks and record. */
+export function partsOfWorkspace(stage: Stage, world: World, room: Workspace): Part[] {
+  const { people, facts } = stage;
+  const isIn = (person: Person) =>
+    world.roleOf(person, room.id) !== undefined || world.isMember(person, room.id);
+  const chairs = (person: Person) =>
+    ["chair", "vice_chair"].includes(world.roleOf(person, room.id) ?? "");
+  const knows = (person: Person) =>
+    room.visibility !== "hidden" || isIn(person) || isOfficer(person);
+  const seesCharter = (person: Person) =>
+    room.visibility === "listed" || isIn(person) || isOfficer(person);
+  const seesRoster = (person: Person) =>
+    chairs(person) ||
+    world.roleOf(person, room.id) === "secretary" ||
+    (room.memberList === "all" && world.isMember(person, room.id));
+  const organisationOf = new Map(facts.people.map((one) => [one.id, one.organisation.id]));
+  const coordinates = (person: Person, of: string) =>
+    person.coordinates && organisationOf.get(of) === person.organisation.id;
+  const grants = facts.grants.filter(({ workspaceId }) => workspaceId === room.id);
+  const applicant = people.stranger;
+  return [
+    part("workspace", { id: room.id }, knows),
+    part("charter", { workspace_id: room.id }, seesCharter, room.id),
+    part("milestone", milestoneRow(room), seesCharter),
+    ...grants.map(({ id, personId, role }) =>
+      part(
+        "workspace_grant",
+        { id },
+        (person) =>
+          person.id === personId ||
+          seesRoster(person) ||
+          isOfficer(person) ||
+          coordinates(person, personId) ||
+          (["chair", "vice_chair"].includes(role) && seesCharter(person)),
+      ),
+    ),
+    ...["held", "pending", "granted", "declined", "withdrawn", "refused"].map((state, index) => {
+      const from = state === "held" ? people.reader : applicant;
+      return part(
+        "join_request",
+        requestRow(room, from, { state, index }),
+        (person) =>
+          person.id === from.id ||
+          isOfficer(person) ||
+          (!["held", "refused"].includes(state) && chairs(person)),
+      );
+    }),
+    part(
+      "task",
+      taskRow("join_request", { workspace_id: room.id, author_id: applicant.id }),
+      (person) => person.id === applicant.id || chairs(person),
+    ),
+    ...grants
+      .slice(0, 3)
+      .map(({ id, personId }) =>
+        part(
+          "task",
+          taskRow("recertification", { workspace_id: room.id, grant_id: id }),
+          (person) => chairs(person) || coordinates(person, personId),
+        ),
+      ),
+    ...recordOfWorkspace({ stage, world, room }, { chairs, seesRoster }),
+  ].map((one) => ({ ...one, sees: (person) => isCurrent(world, person) && one.sees(person) }));
+}
+
+type Asks = Record<"chairs" | "seesRoster", (person: Person) => boolean>;
+type Here = { stage: Stage; world: World; room: Workspace };
+
+/** Members learn what happened to items they may read, to a roster they may see; auditor and lead all of it. */
+function recordOfWorkspace({ stage, world, room }: Here, { chairs, seesRoster }: Asks): Part[] {
+  const item = stage.facts.items.find(({ workspaceId }) => workspaceId === room.id);
+  const acts: [act: string, sees: (person: Person) => boolean][] = [
+    ["workspace.chartered", () => true],
+    ["member.added", seesRoster],
+    ["grant.ended", seesRoster],
+    ["join.asked", chairs],
+    ["hold.released", () => false],
+    ["item.held", () => false],
+    [
+      "item.published",
+      (person) => item !== undefined && whyRead({ world, reader: person, item }).answer,
+    ],
+  ];
+  return acts.map(([act, sees]) => {
+    const ids = { workspace_id: room.id, object_id: item?.id ?? randomUUID() };
+    const row = {
+      seq: (sequence += 1),
+      at: at(-1),
+      body: { act },
+      act,
+      ...ids,
+      previous: "\\x00",
+      hash: "\\x00",
+    };
+    return part(
+      "audit_entry",
+      row,
+      (person) =>
+        person.portalRole === "auditor" ||
+        person.portalRole === "lead" ||
+        (world.isMember(person, room.id) && sees(person)),
+      String(row.seq),
+    );
+  });
+}
+
+let sequence = 0;
+
+/** Broken glass is shown to the secretariat and its auditor, and with the item to originator and chairs. */
+export function openingParts({ facts }: Stage, world: World): Part[] {
+  const itemOf = new Map(facts.items.map((item) => [item.id, item]));
+  return facts.openings.map(({ id, itemId }) =>
+    part("break_glass", { id }, (person) => {
+      const item = itemOf.get(itemId);
+      if (!item || !isCurrent(world, person)) return false;
+      if (isOfficer(person) || person.portalRole === "auditor") return true;
+      const concerns =
+        person.organisation.id === item.organisationId ||
+        ["chair", "vice_chair"].includes(world.roleOf(person, item.workspaceId) ?? "");
+      return concerns && whyRead({ world, reader: person, item }).answer;
+    }),
+  );
+}
+
+/** Who may do anything but sign the agreements. */
+export function isCurrent(world: World, reader: Person): boolean {
+  return [...gateRules, currencyRule].every((rule) => rule.holds({ world, reader }));
+}
+
+export function isOfficer({ portalRole }: Person): boolean {
+  return portalRole === "officer" || portalRole === "lead";
+}
+
+type Row = Record<string, unknown>;
+
+function part(table: string, row: Row, sees: Part["sees"], id = String(row["id"])): Part {
+  return { table, id, row, sees };
+}
+
+function commentRow(item: Item, author: Person, state: string): Row {
+  const ids = { id: randomUUID(), item_id: item.id, author_id: author.id };
+  return { ...ids, body: "Seen twice.", state, created_at: at(-1) };
+}
+
+type Written = { state: string; number: number | null };
+
+function revisionRow(item: Item, author: Person, written: Written): Row {
+  const ids = { id: randomUUID(), item_id: item.id, author_id: author.id };
+  const about = { organisation_id: author.organisation.id, base_version: 1, note: "", content: {} };
+  return { ...ids, ...about, ...written, created_at: at(-1) };
+}
+
+function indicatorRow(item: Item): Row {
+  return { item_id: item.id, type: "domain", value: item.id, normalised_value: item.id };
+}
+
+function observationRow(item: Item, author: Person, index: number): Row {
+  const by = { item_id: item.id, organisation_id: author.organisation.id, person_id: author.id };
+  const what = { quarter: index === 0 ? "2026-01-01" : "2026-04-01", kind: "not_seen" };
+  return { id: randomUUID(), ...by, ...what, created_at: at(-1), changed_at: at(-1) };
+}
+
+function screeningRow(item: Item, author: Person): Row {
+  const subject = {
+    subject_kind: "revision",
+    subject_id: revisionIdOf(item),
+    author_id: author.id,
+  };
+  const verdict = { content_hash: "\\x00", verdict: "review", rule_set: "test", findings: [] };
+  return { id: randomUUID(), ...subject, ...verdict, created_at: at(-1) };
+}
+
+function taskRow(kind: string, ids: Row): Row {
+  const texts = { statement: "", reason: "", version: 1, due_at: at(48), created_at: at(-1) };
+  return { id: randomUUID(), kind, state: "open", ...ids, ...texts };
+}
+
+function milestoneRow(room: Workspace): Row {
+  return { id: randomUUID(), workspace_id: room.id, title: "Map", due_on: at(99) };
+}
+
+type Asked = { state: string; index: number };
+
+function requestRow(room: Workspace, person: Person, { state }: Asked): Row {
+  const ids = { id: randomUUID(), workspace_id: room.id, person_id: person.id };
+  return { ...ids, reason: "To help.", state, version: 1, created_at: at(-1) };
+}

@@ -1,0 +1,34 @@
+import { sql } from "../../support/world";
+import type { Part } from "./parts";
+import { insert } from "./store";
+
+/** What `store` has written already. */
+const stored = new Set(["workspace", "charter", "workspace_grant", "break_glass"]);
+
+export async function storeParts(parts: readonly Part[]): Promise<void> {
+  await sql("set session_replication_role = replica");
+  for (const [table, some] of grouped(parts, (one) => one.table)) {
+    if (stored.has(table)) continue;
+    for (const same of grouped(some, ({ row }) => Object.keys(row).join()).values()) {
+      await insert(
+        table,
+        same.map(({ row }) => row),
+      );
+    }
+  }
+  await sql("set session_replication_role = origin");
+}
+
+export function grouped<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
