@@ -4,6 +4,7 @@ import { hashPassword } from "~/features/people/password.server";
 import { sealTotpSecret } from "~/features/people/second-factor.server";
 import { coalition } from "../prisma/demo/coalition";
 import { people } from "../prisma/demo/people";
+import { livingPostmaster } from "./database/postmaster";
 import { startPrivateDatabase } from "./database/private";
 import { root } from "./root";
 import { secretsIn } from "./secrets";
@@ -40,6 +41,9 @@ function scaleIn(args: readonly string[]): number {
 
 async function refill(scale: number): Promise<void> {
   const dataDir = path.resolve(root, process.env["DATA_DIR"] ?? ".data");
+  if (livingPostmaster(path.join(dataDir, "pg"))) {
+    throw new Error("The portal in this folder is running, and loading empties it. Stop it first.");
+  }
   const secrets = secretsIn(dataDir);
   process.env["PORTAL_SECRET"] ??= secrets.portal;
   const database = await startPrivateDatabase({ dataDir, passwords: secrets.passwords });
