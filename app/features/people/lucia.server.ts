@@ -9,7 +9,7 @@ import { idOf, secretHashOf } from "./session-secret.server";
 export const sessionCookie = cookieName("portal");
 
 /** How long a session lives in all, and without being used (security.md SES-03). */
-export const limits = {
+const limits = {
   member: { total: new TimeSpan(24, "h"), idle: new TimeSpan(1, "h") },
   secretariat: { total: new TimeSpan(12, "h"), idle: new TimeSpan(15, "m") },
 } as const;
