@@ -94,7 +94,7 @@ function decide(
 }
 
 const home =
-  /(?<![a-z])(?:bor|bodde|boende|folkbokford|hemadress[a-z]*|bostad[a-z]*|hem|hemmet|hemma|home|skriven|lives?|lived|living|resid[a-z]+|home address|privatadress[a-z]*|bosatt|bopel|bopal[a-z]*|asuu|asui|kotiosoite[a-z]*)(?![a-z])/;
+  /(?<![a-z])(?:bor|bodde|boende|folkbokford|hemadress[a-z]*|bostad[a-z]*|bosted[a-z]*|hemvist|hem|hemmet|hemma|home|skriven|lives?|lived|living|resid[a-z]+|home address|privatadress[a-z]*|bosatt|bopel|bopal[a-z]*|asuu|asui|kotiosoite[a-z]*)(?![a-z])/;
 
 function isTold(reading: Reading, match: RegExpExecArray): boolean {
   const lead = before(reading, match.index, 40);

@@ -66,14 +66,14 @@ function labelled(reading: Reading): Hit[] {
   return [...reading.text.matchAll(token)].flatMap((match): Hit[] => {
     const [found] = match;
     const at = { from: match.index, to: match.index + found.length };
-    const digits = found.replace(/\D/g, "");
-    if (digits.length < 4 || digits.length > 18 || isPublic(found)) return [];
-    const lead = before(reading, at.from, 60);
-    const said = label.exec(lead)?.[0] ?? "";
-    if (said === "" || /portal/.test(said) || !isNumber(found, said)) return [];
+    const size = found.replace(/\D/g, "").length;
+    if (size < 4 || size > 18 || isPublic(found)) return [];
     if (publicReference.test(reading.text.slice(Math.max(0, at.from - 8), at.from))) return [];
+    const lead = before(reading, at.from, 60);
+    const said = label.exec(lead);
+    if (said === null || !isNumber(found, said[0])) return [];
     // A register of matters is a court's or the police's only if they stand before it.
-    const register = /\b(?:dnr|diarien|registry)/.test(said);
+    const register = /\b(?:dnr|diarien|registry)/.test(said[0]);
     const police = cues.police.test(register ? lead : around(reading, at.from, at.to));
     return [{ ...at, type: police ? "CASE_NO" : "DIARY_NO", rule: "case-labelled" }];
   });
@@ -90,6 +90,7 @@ function isPublic(found: string): boolean {
 
 // Has the make of a register number, or stands right after its label.
 function isNumber(found: string, said: string): boolean {
+  if (/portal/.test(said)) return false;
   if (/^[\d ]+$/.test(found))
     return (
       /(?:nr|no|n|nummer|number|dnr|ref\w*|num\w*|report|anmalan|incident|log)[^a-z\d]{0,4}(?:er|is|ar|on)?[^a-z\d]{0,3}$/.test(

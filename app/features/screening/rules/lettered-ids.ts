@@ -24,8 +24,9 @@ const hetu = new RegExp(
 
 function finnishIds(reading: Reading): Hit[] {
   return [...reading.text.matchAll(hetu)].flatMap((match): Hit[] => {
-    const [whole, date = "", century = "", number = "", check = ""] = match;
-    const digits = (date + number).replace(/\D/g, "");
+    const [whole, , century = ""] = match;
+    const check = whole.slice(-1);
+    const digits = `${match[1]}${match[3]}`.replace(/\D/g, "");
     const at = { type: "FI_HETU", from: match.index, to: match.index + whole.length } as const;
     const valid = finnish(digits, check);
     if (valid && /[-+A-Y]/i.test(century)) return [{ ...at, rule: "hetu" }];

@@ -58,19 +58,29 @@ type Word = { text: string; from: number };
 /** Where a name stands: the end of its sequence, and the words before the name. */
 type Place = { end: number; lead: string; reading: Reading };
 
-function fromFirst(name: readonly Word[], { end, lead, reading }: Place): Span[] {
-  const from = name[0]?.from ?? end;
+function fromFirst(name: readonly Word[], place: Place): Span[] {
   const stop = name.findIndex((it, i) => i > 0 && !canBeName(it.text));
   const kept = stop < 0 ? name : name.slice(0, stop);
-  const last = kept.at(-1);
-  const to = last === undefined ? end : last.from + last.text.length;
-  if (kept.length > 1) return [{ from, to }];
-  // One first name says a person only beside a role; the surname may stand before it.
-  const surname = surnameBefore.exec(reading.text.slice(Math.max(0, from - 30), from))?.[0] ?? "";
-  const told =
-    adverseBefore.test(lead.slice(0, lead.length - surname.length)) || reading.channel === "csv";
-  if (surname !== "" && told) return [{ from: from - surname.length, to }];
+  const span = spanOf(kept, place.end);
+  return kept.length > 1 ? [span] : oneName(span, place);
+}
+
+/** One first name says a person only beside a role; the surname may stand before it. */
+function oneName({ from, to }: Span, { lead, reading }: Place): Span[] {
+  const surname = surnameBefore.exec(reading.text.slice(Math.max(0, from - 30), from));
+  if (surname !== null) {
+    const told = adverseBefore.test(lead.slice(0, lead.length - surname[0].length));
+    if (told || reading.channel === "csv") return [{ from: from - surname[0].length, to }];
+  }
   return adverseBefore.test(lead) || title.test(lead) ? [{ from, to }] : [];
+}
+
+function spanOf(words: readonly Word[], end: number): Span {
+  const last = words.at(-1);
+  return {
+    from: words[0]?.from ?? end,
+    to: last === undefined ? end : last.from + last.text.length,
+  };
 }
 
 const surnameBefore = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-Þ][a-zß-ÿ-]+, $/;
@@ -83,17 +93,16 @@ function byRole(words: readonly Word[], { end, lead, reading }: Place): Span[] {
   const name = words.slice(role + 1);
   const said = role < 0 ? lead : `${plain(words[role]?.text ?? "")} `;
   const suspicious = adverseBefore.test(said) || title.test(said);
-  if (!suspicious && !roleBefore.test(said)) return [];
-  const single = name.length === 1 && !(suspicious && surnameShape.test(name[0]?.text ?? ""));
-  if (
-    single ||
-    name.length > 4 ||
-    !name.every((it) => canBeName(it.text) && !/^[A-ZÀ-Þ]{2,}$/.test(it.text))
-  )
-    return [];
-  return /^[A-Za-zÀ-ɏ\d@]/.test(reading.text.slice(end, end + 1))
-    ? []
-    : [{ from: name[0]?.from ?? end, to: end }];
+  if (!(suspicious || roleBefore.test(said)) || !looksNamed(name, suspicious)) return [];
+  return /[A-Za-zÀ-ɏ\d@]/.test(reading.text[end] ?? "") ? [] : [spanOf(name, end)];
+}
+
+/** Two to four words that can be names; a single surname only of somebody suspected. */
+function looksNamed(name: readonly Word[], suspicious: boolean): boolean {
+  const texts = name.map((it) => it.text);
+  if (texts.length > 4 || !texts.every((it) => canBeName(it) && !/^[A-ZÀ-Þ]{2,}$/.test(it)))
+    return false;
+  return texts.length > 1 || (suspicious && texts.every((it) => surnameShape.test(it)));
 }
 
 function canBeName(text: string): boolean {

@@ -46,15 +46,17 @@ function answeredByMany(it: Digits, sentence: string): boolean {
 type Kind = "business" | "international" | "national" | "labelled";
 
 function kindOf(it: Digits, { from, label }: { from: number; label: Label | null }): Kind | null {
-  const { digits } = it;
-  if (/^123\d{7}$/.test(digits)) return "business";
+  if (/^123\d{7}$/.test(it.digits)) return "business";
   if (it.between.includes(":")) return null;
-  if (phone.isInternational(digits, from < it.from ? "plus" : "no plus")) return "international";
-  if (label !== null && spoken.has(label)) {
-    if (phone.isNationalMobile(digits)) return "national";
-    return isPlausible(it) ? "labelled" : null;
-  }
+  const plus = from < it.from ? "plus" : "no plus";
+  if (phone.isInternational(it.digits, plus)) return "international";
+  if (label !== null && spoken.has(label)) return saidKind(it);
   return looksNational(it) && fits(label) ? "national" : null;
+}
+
+function saidKind(it: Digits): Kind | null {
+  if (phone.isNationalMobile(it.digits)) return "national";
+  return isPlausible(it) ? "labelled" : null;
 }
 
 const spoken = new Set<Label>(["phone", "swish", "wallet"]);

@@ -61,13 +61,17 @@ function beside(reading: Reading, cue: { kind: UserCue; from: number; to: number
 function following(reading: Reading, { kind, to }: { kind: UserCue; to: number }): Hit | null {
   next.lastIndex = to;
   const match = next.exec(reading.text);
-  const [whole = "", joint = "", name = ""] = match ?? [];
+  const name = match?.[2] ?? "";
   if (name === "" || name.startsWith("@")) return null;
-  const from = to + whole.length - name.length;
+  const from = next.lastIndex - name.length;
   const rest = reading.text.slice(from + name.length, from + name.length + 24);
-  const declared = (/[:=]/.test(joint) || kind === "called") && endsClause(rest);
-  if (isName(name, rest) && (declared || isMarked(name))) return at(from, name, `user-${kind}`);
+  const announced = kind === "called" || /[:=]/.test(reading.text.slice(to, from));
+  if (isValue(name, { rest, announced })) return at(from, name, `user-${kind}`);
   return isBeforePlatform(name, rest) ? at(from, name, "user-platform") : null;
+}
+
+function isValue(name: string, { rest, announced }: { rest: string; announced: boolean }): boolean {
+  return isName(name, rest) && (isMarked(name) || (announced && endsClause(rest)));
 }
 
 // "Profilen ghostfrost på Telegram": a word and a platform hold the name between them.
