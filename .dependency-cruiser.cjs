@@ -38,7 +38,11 @@ module.exports = {
       name: "neighbours-use-the-front-door",
       severity: "error",
       from: { path: "^app/features/([^/]+)/" },
-      to: { path: "^app/features/[^/]+/(components|emails)/", pathNot: "^app/features/$1/" },
+      // How the gate shows what it found is the same in every form.
+      to: {
+        path: "^app/features/[^/]+/(components|emails)/",
+        pathNot: ["^app/features/$1/", "^app/features/screening/components/"],
+      },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
   ],
