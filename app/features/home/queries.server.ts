@@ -14,7 +14,7 @@ export function getHome(actor: Actor) {
     const groups = byWorkspace(lines);
     await recordReads(tx, readsOnRecord(groups.flatMap((group) => group.lines)), "home");
     return {
-      name: actor.name,
+      zone: actor.timeZone,
       waiting: waiting.slice(0, tasksShown),
       hasMoreWaiting: waiting.length > tasksShown,
       own,
@@ -23,7 +23,7 @@ export function getHome(actor: Actor) {
       seenAt: new Date(),
       groups,
       can: { moderate: isOfficer(actor) },
-      isNewcomer: actor.roles.size <= 1,
+      isNewcomer: actor.roles.size <= 1 && !isOfficer(actor) && actor.portalRole !== "auditor",
     };
   });
 }

@@ -58,6 +58,11 @@ export function getActivity(actor: Actor, slug: string, before: string | null) {
       item && isReadOnRecord(item.label) ? [item.id] : [],
     );
     await recordReads(tx, [...new Set(read)], "activity");
-    return { ...head, entries, next: found.length > shown ? (entries.at(-1)?.seq ?? null) : null };
+    return {
+      ...head,
+      entries,
+      zone: actor.timeZone,
+      next: found.length > shown ? (entries.at(-1)?.seq ?? null) : null,
+    };
   });
 }

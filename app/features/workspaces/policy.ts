@@ -1,5 +1,5 @@
 import type { Rule } from "~/kernel/access";
-import { type Actor, chairingRoles, holds, isOfficer } from "~/kernel/actor";
+import { type Actor, chairingRoles, holds, isOfficer, writingRoles } from "~/kernel/actor";
 import { isOpen, memberRoles, type WorkspaceSubject } from "./workspace";
 
 /** Who may do what with a workspace. The database decides the same (migration 0005); a test compares them. */
@@ -21,6 +21,8 @@ export const workspacePolicy = {
     (holds(actor, memberRoles, it.id) ||
       actor.portalRole === "auditor" ||
       actor.portalRole === "lead"),
+  /** Share indicators and documents in it. */
+  share: (actor, it) => actor.isCurrent && isOpen(it.state) && holds(actor, writingRoles, it.id),
   /** Take a place at once, as a reader. */
   enter: (actor, it) => it.admission === "open" && mayJoin(actor, it),
   /** Ask a chair for a place. */

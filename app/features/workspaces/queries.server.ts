@@ -34,6 +34,7 @@ export type Workspace = Awaited<ReturnType<typeof requireWorkspace>>;
  * @throws DomainError `not_found` for everyone to whom it does not exist
  */
 export async function requireWorkspace(tx: Tx, actor: Actor, slug: string) {
+  if (!/^[a-z0-9-]{1,80}$/.test(slug)) throw notFound();
   const [row] = await tx.$queryRaw<Row[]>`
     select w.id, w.slug, w.name, w.kind, w.state, w.visibility, w.admission,
            w.member_list as "memberList", w.sunset_on as "sunsetOn", w.ends_on as "endsOn",
@@ -83,6 +84,8 @@ export function getWorkspace(actor: Actor, slug: string) {
       chairs: around.chairs,
       size: head.can.seeRoster ? around.size : null,
       latest,
+      zone: actor.timeZone,
+      today: new Date().toISOString().slice(0, 10),
     };
   });
 }

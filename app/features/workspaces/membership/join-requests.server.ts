@@ -56,7 +56,7 @@ export function getJoinRequest(actor: Actor, id: string) {
   return asReader(actor, async (tx) => {
     const request = await requireJoinRequest(tx, actor, id);
     return {
-      request,
+      request: { ...request, zone: actor.timeZone },
       isOwn: request.personId === actor.personId,
       can: abilities(joinPolicy, actor, request),
     };

@@ -49,6 +49,8 @@ export function getRoster(actor: Actor, slug: string, after: string | null) {
     return {
       ...head,
       members,
+      me: actor.personId,
+      zone: actor.timeZone,
       next: found.length > shown ? (members.at(-1)?.grantId ?? null) : null,
     };
   });
@@ -77,7 +79,8 @@ export function getMember(actor: Actor, address: MemberAddress) {
       workspace: { name: workspace.name, slug: workspace.slug },
       member,
       can,
-      roles: rolesGivenBy(actor, subject),
+      roles: can.change ? rolesGivenBy(actor, subject) : [],
+      zone: actor.timeZone,
     };
   });
 }

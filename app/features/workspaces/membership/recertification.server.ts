@@ -43,6 +43,7 @@ export function getRecertification(actor: Actor, taskId: string) {
     return {
       it,
       isOwn: it.personId === actor.personId,
+      zone: actor.timeZone,
       can,
       roles: can.change ? rolesGivenBy(actor, it).filter((role) => role !== it.role) : [],
     };
