@@ -1,10 +1,18 @@
 import { defineConfig, devices } from "@playwright/test";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 
 const port = Number(process.env["E2E_PORT"] ?? 23510);
 const report = process.env["E2E_REPORT"];
 const installed = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => existsSync(file));
 const executablePath = process.env["CHROMIUM_PATH"] ?? installed;
+
+// Set beforehand, it names a demo that runs already on E2E_PORT: that one is tested and left alone.
+const running = process.env["E2E_DATA_DIR"];
+const dataDir = running ?? mkdtempSync(path.join(tmpdir(), "portal-e2e-"));
+// The processes that run tests inherit it: they look into the demo's database.
+process.env["E2E_DATA_DIR"] = dataDir;
 
 export default defineConfig({
   testDir: "e2e",
@@ -33,12 +41,17 @@ export default defineConfig({
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
     },
   ],
-  webServer: {
+  ...(running ? {} : { webServer: ownDemo() }),
+});
+
+/** Started for the tests, with data that go when it stops. */
+function ownDemo() {
+  return {
     command: "node scripts/e2e-server.mjs",
-    env: { PORT: String(port) },
+    env: { PORT: String(port), E2E_DATA_DIR: dataDir },
     url: `http://localhost:${port}/health/ready`,
     timeout: 300_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 40_000 },
-  },
-});
+  } as const;
+}

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { buildDemo, step } from "./prepare.mjs";
 
-// The demo on PORT with data of its own, which go when it stops: what the browser tests look at.
-const dataDir = mkdtempSync(path.join(tmpdir(), "portal-e2e-"));
+// The demo on PORT with its data in E2E_DATA_DIR, a folder made for it (playwright.config.ts) that goes
+// when it stops: what the browser tests look at.
+const dataDir = process.env.E2E_DATA_DIR;
+if (!dataDir) throw new Error("Started by the browser tests only.");
 process.env.DATA_DIR = dataDir;
 process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
 
