@@ -2,7 +2,7 @@ import type { AppLoadContext, ActionFunctionArgs, LoaderFunctionArgs } from "@re
 import { data, redirect } from "@remix-run/node";
 import { type Proof, proofOf, renewSession } from "~/features/people/sessions.server";
 import type { Actor } from "~/kernel/actor";
-import { DomainError, type ErrorCode } from "~/kernel/errors";
+import { DomainError, type ErrorCode, type ErrorDetails } from "~/kernel/errors";
 import { openView, SignedOut, type View } from "~/platform/db.server";
 
 export type DoorArgs = LoaderFunctionArgs | ActionFunctionArgs;
@@ -66,10 +66,12 @@ export function statusFor(error: DomainError): number {
 /** A domain error as a status; anything else stays the bug it is. */
 export function asResponse(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
-  const headers = error.details.retryAfter
-    ? { "Retry-After": String(error.details.retryAfter) }
-    : undefined;
-  return data(error.message, { status: statusFor(error), ...(headers ? { headers } : {}) });
+  return data(error.message, { status: statusFor(error), headers: headersFor(error.details) });
+}
+
+/** When it makes sense to try again (RFC 9110 section 10.2.3). */
+export function headersFor({ retryAfter }: ErrorDetails): Record<string, string> {
+  return retryAfter ? { "Retry-After": String(retryAfter) } : {};
 }
 
 type Visit = { actor: Actor | null; leave: () => Promise<void> };

@@ -3,7 +3,14 @@ import type { z } from "zod";
 import type { Actor } from "~/kernel/actor";
 import { DomainError, type ErrorDetails } from "~/kernel/errors";
 import { message } from "~/kernel/message";
-import { type DoorArgs, statusFor, withActor, withPerson, withVisitor } from "./door.server";
+import {
+  type DoorArgs,
+  headersFor,
+  statusFor,
+  withActor,
+  withPerson,
+  withVisitor,
+} from "./door.server";
 
 /** What a form hears when it must be mended: messages by field, what was typed, and what helps. */
 export type Reply = {
@@ -86,7 +93,10 @@ function refused(
   { status, errors, details }: Pick<Reply, "errors" | "details"> & { status: number },
 ) {
   const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !secrets.has(name)));
-  return { ok: false as const, reply: data<Reply>({ errors, values, details }, { status }) };
+  return {
+    ok: false as const,
+    reply: data<Reply>({ errors, values, details }, { status, headers: headersFor(details) }),
+  };
 }
 
 function byField(error: z.ZodError): Record<string, string[]> {

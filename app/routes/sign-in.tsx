@@ -53,11 +53,7 @@ export async function action(args: ActionFunctionArgs) {
       cookies: request.headers.get("cookie"),
     }),
   );
-  if (!sent.ok) {
-    const { retryAfter } = sent.reply.data.details;
-    const wait = retryAfter ? { "Retry-After": String(retryAfter) } : {};
-    return data(sent.reply.data, { ...sent.reply.init, headers: wait });
-  }
+  if (!sent.ok) return sent.reply;
   const to = wanted(request);
   const answer =
     sent.value.next === "enrolment"

@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -50,11 +49,7 @@ export async function action(args: ActionFunctionArgs) {
       cookies: request.headers.get("cookie"),
     }),
   );
-  if (!sent.ok) {
-    const { retryAfter } = sent.reply.data.details;
-    const wait = retryAfter ? { "Retry-After": String(retryAfter) } : {};
-    return data(sent.reply.data, { ...sent.reply.init, headers: wait });
-  }
+  if (!sent.ok) return sent.reply;
   const answer = redirectDocument(localAddress(new URL(request.url).searchParams.get("to")));
   answer.headers.append("Set-Cookie", sent.value.setCookie);
   answer.headers.append("Set-Cookie", forgetEnrolment());
