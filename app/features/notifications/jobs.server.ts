@@ -1,3 +1,4 @@
+import { sweepSessions } from "~/features/people/sessions.server";
 import { asSystem, asWorker } from "~/platform/db.server";
 import { claimMails } from "./outbox.server";
 import { sendMail } from "./send-mail.server";
@@ -21,11 +22,10 @@ export async function doTimedWork(now: Date): Promise<void> {
 
 /** Forgets what has served its time: ended sessions, old answers to forms, the words of old mails. */
 export async function sweep(): Promise<void> {
-  await asSystem("what has expired proves nothing any more", async (tx) => {
-    await tx.$executeRaw`delete from session where expires_at < now() or ends_at < now()`;
-    await tx.$executeRaw`delete from enrolment where expires_at < now()`;
-    await tx.$executeRaw`delete from form_receipt where created_at < now() - interval '30 days'`;
-  });
+  await sweepSessions();
+  await asSystem("a form is not sent again after a month", (tx) =>
+    tx.$executeRaw`delete from form_receipt where created_at < now() - interval '30 days'`,
+  );
   await asWorker(
     (tx) => tx.$executeRaw`
       update outbox set frozen_mail = null
