@@ -14,6 +14,7 @@ import {
   secretHashOf,
 } from "~/features/people/session-secret.server";
 import { firstBroken, type SealedEntry } from "~/features/record/verify";
+import { startDatabase } from "../../server/database/embedded";
 import { passwordsFrom } from "../../server/database/passwords";
 import { livingPostmaster } from "../../server/database/postmaster";
 import { type PrivateDatabase, startPrivateDatabase } from "../../server/database/private";
@@ -46,7 +47,11 @@ let terrorEnded = 0;
 const tally = { workerKills: 0, clusterKills: 0, openTransactions: 0 };
 
 beforeAll(async () => {
-  [database, provider] = await Promise.all([start(), fakeResend({ onAct }), bundle()]);
+  [database, provider] = await Promise.all([
+    startPrivateDatabase({ dataDir: folder, passwords }),
+    fakeResend({ onAct }),
+    bundle(),
+  ]);
 }, 120_000);
 
 afterAll(async () => {
@@ -156,7 +161,8 @@ async function killTheCluster(): Promise<void> {
     }
   }
   tally.clusterKills += 1;
-  database = await start();
+  const server = await startDatabase({ dataDir: folder });
+  database = { ...database, stop: () => server.stop() };
 }
 
 /** Until nothing is left to send. Hours of waiting between attempts are passed by moving the clock of each mail. */
@@ -216,10 +222,6 @@ function ended(process: ChildProcess): Promise<void> {
     if (process.exitCode !== null || process.signalCode !== null) resolve();
     else process.once("exit", () => resolve());
   });
-}
-
-function start(): Promise<PrivateDatabase> {
-  return startPrivateDatabase({ dataDir: folder, passwords });
 }
 
 async function bundle(): Promise<void> {

@@ -25,7 +25,7 @@ test("the wait doubles, never exceeds 45 minutes and is never less than half of 
         const due = Math.min(2 ** attempts * 5, 1800);
         const seconds = secondsToWait(attempts, chance);
         expect(seconds).toBeGreaterThanOrEqual(due / 2);
-        expect(seconds).toBeLessThan(due * 1.5);
+        expect(seconds).toBeLessThanOrEqual(due * 1.5);
       },
     ),
   );

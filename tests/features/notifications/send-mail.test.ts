@@ -115,7 +115,7 @@ test("two workers never hold the same mail", async () => {
   const taken = await Promise.all([sendDueMails(), sendDueMails(), sendDueMails()]);
   expect(taken.reduce((sum, count) => sum + count, 0)).toBe(12);
   const mails = await mailsTo(recipientId);
-  expect(mails.every(({ state, attempts }) => state === "sent" && attempts === 1)).toBe(true);
+  expect(mails.map(({ attempts }) => attempts)).toEqual(Array.from({ length: 12 }, () => 1));
 });
 
 test("a mail without its change is never written", async () => {
