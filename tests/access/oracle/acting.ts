@@ -7,7 +7,7 @@ export async function beginAs(client: Client, token: string): Promise<void> {
 }
 
 /** The column that names a row, for tables whose key is not called id. */
-const keyOf: Readonly<Record<string, string>> = {
+export const keyOf: Readonly<Record<string, string>> = {
   indicator: "item_id",
   charter: "workspace_id",
   audit_entry: "seq",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { keyOf } from "./acting";
 import type { Item, Person, Workspace } from "./facts";
 import { currencyRule, gateRules, whyRead, type World } from "./rules";
 import type { Stage } from "./stage";
@@ -37,7 +38,7 @@ export function partsOfItem(stage: Stage, world: World, item: Item): Part[] {
         unlessUnpublished(state, people.reader),
       ),
     ),
-    part("indicator", indicatorRow(item), readsItem, item.id),
+    part("indicator", indicatorRow(item), readsItem),
     ...writers.map((author, index) =>
       part(
         "observation",
@@ -84,10 +85,12 @@ export function partsOfWorkspace(stage: Stage, world: World, room: Workspace): P
   const coordinates = (person: Person, of: string) =>
     person.coordinates && organisationOf.get(of) === person.organisation.id;
   const grants = facts.grants.filter(({ workspaceId }) => workspaceId === room.id);
+  const isOfReaders = ({ personId }: { personId: string }) =>
+    [people.reader.id, people.contributor.id].includes(personId);
   const applicant = people.stranger;
   return [
     part("workspace", { id: room.id }, knows),
-    part("charter", { workspace_id: room.id }, seesCharter, room.id),
+    part("charter", { workspace_id: room.id }, seesCharter),
     part("milestone", milestoneRow(room), seesCharter),
     ...grants.map(({ id, personId, role }) =>
       part(
@@ -118,7 +121,7 @@ export function partsOfWorkspace(stage: Stage, world: World, room: Workspace): P
       (person) => person.id === applicant.id || chairs(person),
     ),
     ...grants
-      .slice(0, 3)
+      .filter(isOfReaders)
       .map(({ id, personId }) =>
         part(
           "task",
@@ -166,7 +169,6 @@ function recordOfWorkspace({ stage, world, room }: Here, { chairs, seesRoster }:
         person.portalRole === "auditor" ||
         person.portalRole === "lead" ||
         (world.isMember(person, room.id) && sees(person)),
-      String(row.seq),
     );
   });
 }
@@ -200,8 +202,8 @@ export function isOfficer({ portalRole }: Person): boolean {
 
 type Row = Record<string, unknown>;
 
-function part(table: string, row: Row, sees: Part["sees"], id = String(row["id"])): Part {
-  return { table, id, row, sees };
+function part(table: string, row: Row, sees: Part["sees"]): Part {
+  return { table, id: String(row[keyOf[table] ?? "id"]), row, sees };
 }
 
 function commentRow(item: Item, author: Person, state: string): Row {
@@ -250,5 +252,5 @@ type Asked = { state: string; index: number };
 
 function requestRow(room: Workspace, person: Person, { state }: Asked): Row {
   const ids = { id: randomUUID(), workspace_id: room.id, person_id: person.id };
-  return { ...ids, reason: "To help.", state, version: 1, created_at: at(-1) };
+  return { ...ids, reason: "", state, version: 1, created_at: at(-1) };
 }

@@ -1,0 +1,356 @@
+import {
+  type Attempt,
+  attempt,
+  insertion,
+  newId,
+  nobody,
+  type Rights,
+  screened,
+  type Step,
+} from "./attempts";
+import type { Entry, Item, Person } from "./facts";
+
+/** Everything one may try with an item, its texts, audience and answers. */
+export function itemAttempts(rights: Rights): Attempt[] {
+  return [
+    ...creations(rights),
+    ...revisions(rights),
+    ...labelChanges(rights),
+    ...stateChanges(rights),
+    ...audiences(rights),
+    ...commentsAndObservations(rights),
+  ];
+}
+
+function draft(person: Person, workspaceId: string, forged: object = {}): Step {
+  const by = { author_id: person.id, organisation_id: person.organisation.id };
+  return insertion("item", {
+    id: newId(),
+    kind: "page",
+    workspace_id: workspaceId,
+    ...by,
+    ...forged,
+  });
+}
+
+function creations({ stage, writes }: Rights): Attempt[] {
+  const { rooms, people } = stage;
+  const home = rooms.home.id;
+  const forgeries: Record<string, object> = {
+    "in another's name": { author_id: people.stranger.id },
+    "for another organisation": { organisation_id: people.chairElsewhere.organisation.id },
+    "already published": { state: "published" },
+    "already held": { state: "held" },
+    "with a version": { version: 3 },
+    "with a title": { title: "Unscreened" },
+    "with a subtype": { subtype: "Unscreened" },
+    "with an audience": { audience: [people.stranger.id] },
+  };
+  return [
+    ...Object.entries(rooms).map(([name, room]) => ({
+      table: "item",
+      name: `draft in ${name}`,
+      steps: (person: Person) => [draft(person, room.id)],
+      may: (person: Person) => writes(person, room),
+    })),
+    ...Object.entries(forgeries).map(([name, forged]) => ({
+      table: "item",
+      name: `draft ${name}`,
+      steps: (person: Person) => [draft(person, home, forged)],
+      may: nobody,
+    })),
+  ];
+}
+
+type Text = { state?: string; verdict?: string | null; base?: number; forged?: object };
+
+function save(person: Person, item: Item, text: Text = {}): Step[] {
+  const { state = "published", verdict = "pass", base = 1, forged = {} } = text;
+  const id = newId();
+  const content = {
+    title: "New",
+    type: "domain",
+    value: "a.example",
+    normalisedValue: "a.example",
+  };
+  const by = { author_id: person.id, organisation_id: person.organisation.id };
+  const row = {
+    id,
+    item_id: item.id,
+    base_version: base,
+    ...by,
+    note: "",
+    content,
+    state,
+    ...forged,
+  };
+  const evidence = verdict === null ? [] : [screened(id, { ...content, note: "" }, verdict)];
+  return [...evidence, insertion("revision", row)];
+}
+
+function revisions(rights: Rights): Attempt[] {
+  const { reads, writes, carriesOn, roomOf, item, itemIn, stage } = rights;
+  const page = stage.facts.items.find(
+    ({ kind, state }) => kind === "page" && state === "published",
+  );
+  if (!page) throw new Error("The stage has no page.");
+  const amber = item("AMBER");
+  const saves = (name: string, [of, text]: [Item, Text], may: Attempt["may"]): Attempt => ({
+    table: "revision",
+    name,
+    steps: (person) => save(person, of, text),
+    may,
+  });
+  const forge = (name: string, forged: object) => saves(name, [amber, { forged }], nobody);
+  return [
+    saves("first text of a draft", [item("AMBER", "draft"), { base: 0 }], (person) =>
+      carriesOn(person, item("AMBER", "draft")),
+    ),
+    saves("edit of an indicator", [amber, {}], (person) => carriesOn(person, amber)),
+    saves(
+      "edit of a page",
+      [page, {}],
+      (person) => writes(person, roomOf(page)) && reads(person, page),
+    ),
+    saves("edit in a concluded workspace", [itemIn("concluded", "AMBER"), {}], nobody),
+    saves("edit of a withdrawn item", [item("AMBER", "withdrawn"), {}], nobody),
+    saves("edit that the gate holds", [amber, { state: "held", verdict: "review" }], (person) =>
+      carriesOn(person, amber),
+    ),
+    saves("held text published", [amber, { verdict: "review" }], nobody),
+    saves("text without evidence", [amber, { verdict: null }], nobody),
+    saves("held text without evidence", [amber, { state: "held", verdict: null }], nobody),
+    saves("edit of an older version", [amber, { base: 0 }], nobody),
+    saves("text already returned", [amber, { state: "returned" }], nobody),
+    forge("text in another's name", { author_id: stage.people.stranger.id }),
+    forge("text for another organisation", {
+      organisation_id: stage.people.stranger.organisation.id,
+    }),
+    forge("text other than the screened one", { content: { title: "Other" } }),
+    forge("note beside the screened text", { note: "Unscreened" }),
+    forge("text with a number of its own", { number: 7 }),
+  ];
+}
+
+function update(item: Item, assignment: string): Step {
+  return [`update item set ${assignment} where id = $1`, item.id];
+}
+
+function labelChanges({ stage, item, tightens, holdsGlass }: Rights): Attempt[] {
+  const { author, reader, stranger } = stage.people;
+  const change = (of: Item, assignment: string, may: Attempt["may"]): Attempt => ({
+    table: "item",
+    name: `${of.label} ${of.withheld ? "withheld " : ""}${of.state}: ${assignment}`,
+    steps: () => [update(of, assignment)],
+    may,
+  });
+  const toRed = (name: string, named: Person[], may: Attempt["may"]): Attempt => ({
+    table: "item",
+    name,
+    steps: () => [
+      ["select sec.tighten_to_red($1, $2)", item("AMBER").id, named.map(({ id }) => id)],
+    ],
+    may,
+  });
+  const withheld = stage.facts.items.find((one) => one.withheld && one.label === "GREEN");
+  if (!withheld) throw new Error("Nothing is withheld on the stage.");
+  const amber = item("AMBER");
+  return [
+    change(amber, "label = 'AMBER_STRICT'", (person) => tightens(person, amber)),
+    change(item("AMBER", "hidden"), "label = 'AMBER_STRICT'", (person) =>
+      tightens(person, item("AMBER", "hidden")),
+    ),
+    change(amber, "withheld_from_authorities = true", (person) => tightens(person, amber)),
+    change(amber, "label = 'GREEN'", nobody),
+    change(item("RED"), "label = 'CLEAR'", nobody),
+    change(withheld, "withheld_from_authorities = false", nobody),
+    toRed("to RED for its readers", [author, reader], (person) => tightens(person, amber)),
+    toRed("to RED for one who is no member", [author, stranger], nobody),
+    toRed("to RED for one who could not read", [author, stage.people.guest], nobody),
+    ...["title = 'x'", "version = 9", "audience = '{}'", "search = null", "author_id = id"].map(
+      (assignment) => change(amber, assignment, nobody),
+    ),
+    {
+      table: "item",
+      name: "an update that reads nothing",
+      steps: () => [["update item set changed_at = changed_at"]],
+      may: (person) =>
+        stage.facts.items.some((one) => tightens(person, one) || holdsGlass(person, one)),
+    },
+  ];
+}
+
+function stateChanges({ item, carriesOn, holdsGlass, current }: Rights): Attempt[] {
+  const moves = (from: Item, to: string, may: Attempt["may"]): Attempt => ({
+    table: "item",
+    name: `${from.state} becomes ${to}`,
+    steps: () => [update(from, `state = '${to}'`)],
+    may,
+  });
+  const own = (of: Item) => (person: Person) => person.id === of.authorId && current(person);
+  const glass = (of: Item) => (person: Person) => holdsGlass(person, of);
+  const held = item("AMBER", "held");
+  return [
+    {
+      table: "item",
+      name: "withdrawing",
+      steps: () => [["select sec.withdraw_item($1)", item("AMBER").id]],
+      may: (person) => carriesOn(person, item("AMBER")),
+    },
+    moves(item("GREEN"), "hidden", glass(item("GREEN"))),
+    moves(item("GREEN", "hidden"), "published", glass(item("GREEN", "hidden"))),
+    moves(held, "returned", glass(held)),
+    moves(held, "refused", glass(held)),
+    moves(held, "withdrawn", own(held)),
+    moves(item("AMBER", "draft"), "held", own(item("AMBER", "draft"))),
+    moves(item("AMBER", "returned"), "withdrawn", own(item("AMBER", "returned"))),
+    moves(held, "published", nobody),
+    moves(item("AMBER", "draft"), "published", nobody),
+    moves(item("AMBER", "withdrawn"), "published", nobody),
+    moves(item("AMBER", "refused"), "held", nobody),
+  ];
+}
+
+function audiences(rights: Rights): Attempt[] {
+  const { stage, item, itemIn, carriesOn, tightens } = rights;
+  const { people, rooms } = stage;
+  const { reader, stranger } = people;
+  const entries: [Item, Entry["kind"], string | null, boolean][] = [
+    [item("RED"), "person", people.contributor.id, true],
+    [item("RED"), "person", stranger.id, false],
+    [item("RED"), "person", people.guest.id, false],
+    [item("RED"), "workspace", rooms.home.id, false],
+    [item("RED"), "organisation", reader.organisation.id, false],
+    [item("AMBER_STRICT"), "organisation", reader.organisation.id, true],
+    [item("AMBER_STRICT"), "organisation", stranger.organisation.id, false],
+    [item("AMBER_STRICT"), "guests", rooms.home.id, false],
+    [item("AMBER_STRICT"), "person", reader.id, false],
+    [item("AMBER"), "organisation", stranger.organisation.id, true],
+    [item("AMBER"), "guests", rooms.home.id, false],
+    [item("AMBER"), "workspace", rooms.hidden.id, false],
+    [item("AMBER"), "coalition", null, false],
+    [item("GREEN"), "guests", rooms.home.id, true],
+    [item("GREEN"), "organisation", stranger.organisation.id, true],
+    [item("GREEN"), "coalition", null, false],
+    [item("CLEAR"), "public", null, false],
+    [itemIn("concluded", "AMBER"), "organisation", stranger.organisation.id, false],
+  ];
+  return [
+    ...entries.map(([of, kind, target, isAllowed]) => ({
+      table: "audience_entry",
+      name: `${of.label}: a ${kind} ${isAllowed ? "that the label allows" : "it does not"}`,
+      steps: () => [addition(of, { kind, target })],
+      may: (person: Person) => isAllowed && carriesOn(person, of),
+    })),
+    {
+      table: "audience_entry",
+      name: "GREEN: a workspace one is in",
+      steps: () => [addition(item("GREEN"), { kind: "workspace", target: rooms.hidden.id })],
+      may: (person) => carriesOn(person, item("GREEN")) && rights.writes(person, rooms.hidden),
+    },
+    {
+      table: "audience_entry",
+      name: "GREEN: the coalition, agreed by oneself",
+      steps: (person) => [
+        addition(item("GREEN"), {
+          kind: "coalition",
+          target: null,
+          forged: { agreed_by_id: person.id },
+        }),
+      ],
+      may: nobody,
+    },
+    {
+      table: "audience_entry",
+      name: "ending an entry",
+      steps: () => [
+        ["update audience_entry set valid_to = now() where item_id = $1", item("AMBER").id],
+      ],
+      may: (person) => tightens(person, item("AMBER")),
+    },
+    {
+      table: "audience_entry",
+      name: "opening an ended entry again",
+      steps: () => [["update audience_entry set valid_to = null where valid_to is not null"]],
+      may: nobody,
+    },
+  ];
+}
+
+type Added = { kind: Entry["kind"]; target: string | null; forged?: object };
+
+function addition(item: Item, { kind, target, forged = {} }: Added): Step {
+  const columns: Partial<Record<Entry["kind"], string>> = {
+    person: "person_id",
+    organisation: "organisation_id",
+  };
+  const named = target === null ? {} : { [columns[kind] ?? "workspace_id"]: target };
+  const row = { id: newId(), item_id: item.id, label: item.label, kind, ...named, ...forged };
+  return insertion("audience_entry", row);
+}
+
+function commentsAndObservations({
+  stage,
+  reads,
+  answers,
+  roomOf,
+  item,
+  itemIn,
+}: Rights): Attempt[] {
+  const { stranger } = stage.people;
+  const says = (
+    person: Person,
+    of: Item,
+    forged: { verdict?: string; row?: object } = {},
+  ): Step[] => {
+    const id = newId();
+    const row = { id, item_id: of.id, author_id: person.id, body: "Yes.", state: "published" };
+    return [
+      screened(id, { body: "Yes." }, forged.verdict),
+      insertion("comment", { ...row, ...forged.row }),
+    ];
+  };
+  const observes = (person: Person, of: Item, forged: object = {}): Step[] => {
+    const by = { organisation_id: person.organisation.id, person_id: person.id };
+    const what = { quarter: "2026-10-01", kind: "not_seen" };
+    return [insertion("observation", { id: newId(), item_id: of.id, ...by, ...what, ...forged })];
+  };
+  const takesPart = (of: Item) => (person: Person) =>
+    of.state === "published" && reads(person, of) && answers(person, roomOf(of));
+  const targets = [
+    item("AMBER"),
+    item("RED"),
+    item("GREEN", "held"),
+    item("GREEN", "hidden"),
+    itemIn("concluded", "AMBER"),
+    itemIn("plenary", "AMBER"),
+  ];
+  return [
+    ...targets.flatMap((of) => [
+      attempt(`comment: on ${of.label} ${of.state}`, (person) => says(person, of), takesPart(of)),
+      attempt(
+        `observation: of ${of.label} ${of.state}`,
+        (person) => observes(person, of),
+        (person) => takesPart(of)(person) && of.kind === "indicator",
+      ),
+    ]),
+    attempt("comment: in another's name", (person) =>
+      says(person, item("AMBER"), { row: { author_id: stranger.id } }),
+    ),
+    attempt("comment: other than screened", (person) =>
+      says(person, item("AMBER"), { row: { body: "No." } }),
+    ),
+    attempt("comment: that is held, published", (person) =>
+      says(person, item("AMBER"), { verdict: "review" }),
+    ),
+    attempt("comment: already refused", (person) =>
+      says(person, item("AMBER"), { row: { state: "refused" } }),
+    ),
+    attempt("observation: for another organisation", (person) =>
+      observes(person, item("AMBER"), { organisation_id: stranger.organisation.id }),
+    ),
+    attempt("observation: in another's name", (person) =>
+      observes(person, item("AMBER"), { person_id: stranger.id }),
+    ),
+  ];
+}

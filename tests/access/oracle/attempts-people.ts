@@ -1,0 +1,578 @@
+import {
+  type Attempt,
+  attempt,
+  insertion,
+  newId,
+  nobody,
+  type Rights,
+  screened,
+  type Step,
+} from "./attempts";
+import type { Person } from "./facts";
+import type { Name } from "./stage";
+
+/** Everything one may try with tasks, roles, requests, people, organisations and oneself. */
+export function peopleAttempts(rights: Rights): Attempt[] {
+  return [
+    ...tasks(rights),
+    ...glass(rights),
+    ...roles(rights),
+    ...requests(rights),
+    ...standings(rights),
+    ...oneself(rights),
+    ...evidence(rights),
+  ];
+}
+
+/** The task of `parts.ts` about an item, unclaimed; or that of an opening, which its officer has claimed. */
+function taskOf(itemId: string, kind: string, claimedById: string | null = null): Step {
+  return [
+    "select id from task where item_id = $1 and kind = $2 and claimed_by_id is not distinct from $3 limit 1",
+    itemId,
+    kind,
+    claimedById,
+  ];
+}
+
+function tasks(rights: Rights): Attempt[] {
+  const { stage, item, officer, current } = rights;
+  const { people, facts } = stage;
+  const amber = item("AMBER").id;
+  const opened = facts.openings.find(
+    ({ officerId, expires }) => officerId === people.officer.id && expires > 0,
+  );
+  const byOfficer = facts.items.find(({ authorId }) => authorId === people.officer.id);
+  if (!opened || !byOfficer) throw new Error("The officer has opened and written nothing.");
+  const change = (
+    name: string,
+    [[select, ...values], assignment]: [of: Step, assignment: string],
+    may: Attempt["may"] = nobody,
+  ): Attempt => {
+    return {
+      table: "task",
+      name,
+      steps: (person) => {
+        const sets = assignment.replaceAll("ME", `'${person.id}'`);
+        return [[`update task set ${sets} where id in (${select})`, ...values]];
+      },
+      may,
+    };
+  };
+  const claim = "claimed_by_id = ME, claimed_until = now() + interval '1 hour'";
+  const decide = "state = 'decided', decision = 'no_action', decided_by_id = ME";
+  const mine: Step = ["select $1::uuid", opened.taskId];
+  const isHolder = (person: Person) => person.id === people.officer.id;
+  const hold = taskOf(amber, "gate_hold");
+  const report = taskOf(amber, "report");
+  return [
+    change("claim of a hold", [hold, claim], (person) => officer(person)),
+    change("claim of a report", [report, claim], (person) => officer(person)),
+    change(
+      "claim for another",
+      [hold, `claimed_by_id = '${people.lead.id}'`],
+      (person) => person.id === people.lead.id,
+    ),
+    change(
+      "claim of a report on one's own item",
+      [taskOf(byOfficer.id, "report"), claim],
+      (person) => officer(person) && !isHolder(person),
+    ),
+    change("claim of what another officer holds", [mine, claim], isHolder),
+    change("release of a claim", [mine, "claimed_by_id = null, claimed_until = null"], isHolder),
+    change("decision on what one holds", [mine, decide], isHolder),
+    change("decision in another's name", [mine, decide.replace("ME", `'${people.lead.id}'`)]),
+    change("decision on what nobody holds", [hold, decide]),
+    change("claim and decision at once", [hold, `${claim}, ${decide}`], (person) =>
+      officer(person),
+    ),
+    change(
+      "taking back what one reported",
+      [report, "state = 'cancelled'"],
+      (person) => officer(person) || (person.id === people.reader.id && current(person)),
+    ),
+    change("deciding what one reported", [report, decide]),
+    change("another subject", [hold, "item_id = null"]),
+    ...joinTasks(rights, change),
+    ...filings(rights),
+  ];
+}
+
+type Change = (name: string, what: [of: Step, assignment: string], may?: Attempt["may"]) => Attempt;
+
+function joinTasks({ stage, current, chairs }: Rights, change: Change): Attempt[] {
+  const { people, rooms, facts } = stage;
+  const inRoom = (kind: string, id: string): Step => [
+    "select id from task where kind = $1 and workspace_id = $2 limit 1",
+    kind,
+    id,
+  ];
+  const decide = "state = 'decided', decision = 'granted', decided_by_id = ME";
+  const joins = inRoom("join_request", rooms.home.id);
+  const grant = facts.grants.find(
+    ({ personId, workspaceId }) => personId === people.reader.id && workspaceId === rooms.home.id,
+  );
+  return [
+    change("answer to a join request", [joins, decide], (person) => chairs(person, rooms.home)),
+    change(
+      "answer in a chair's name",
+      [joins, decide.replace("ME", `'${people.chair.id}'`)],
+      (person) => person.id === people.chair.id,
+    ),
+    change(
+      "taking back one's request's task",
+      [joins, "state = 'cancelled'"],
+      (person) =>
+        chairs(person, rooms.home) || (person.id === people.stranger.id && current(person)),
+    ),
+    change(
+      "recertification of a colleague",
+      [["select id from task where kind = 'recertification' and grant_id = $1", grant?.id], decide],
+      (person) => chairs(person, rooms.home) || person.id === people.coordinator.id,
+    ),
+  ];
+}
+
+function filings({ stage, item, reads, current }: Rights): Attempt[] {
+  const file = (
+    name: string,
+    [kind, of]: [string, (person: Person) => object],
+    may: Attempt["may"],
+  ): Attempt => ({
+    table: "task",
+    name,
+    steps: (person) => [
+      insertion("task", {
+        id: newId(),
+        kind,
+        author_id: person.id,
+        due_at: new Date(),
+        ...of(person),
+      }),
+    ],
+    may,
+  });
+  const amber = item("AMBER");
+  const about = { item_id: amber.id };
+  return [
+    file("report of an item", ["report", () => about], (person) => reads(person, amber)),
+    file(
+      "report of a hidden item",
+      ["report", () => ({ item_id: item("RED", "hidden").id })],
+      (person) => reads(person, item("RED", "hidden")),
+    ),
+    file(
+      "report in another's name",
+      ["report", () => ({ ...about, author_id: stage.people.stranger.id })],
+      (person) => person.id === stage.people.stranger.id && reads(person, amber),
+    ),
+    file(
+      "report already claimed",
+      ["report", (person) => ({ ...about, claimed_by_id: person.id })],
+      nobody,
+    ),
+    file(
+      "report already decided",
+      ["report", () => ({ ...about, state: "decided", decision: "hide" })],
+      nobody,
+    ),
+    file("hold without a held text", ["gate_hold", () => about], nobody),
+    file("recertification", ["recertification", () => ({})], nobody),
+    {
+      table: "task",
+      name: "hold of one's held comment",
+      steps: (person) => [
+        [
+          `insert into task (id, kind, author_id, comment_id, due_at)
+           select gen_random_uuid(), 'gate_hold', $1, id, now() from comment
+            where state = 'held' and author_id = $1 limit 1`,
+          person.id,
+        ],
+      ],
+      may: (person) => ["author", "reader"].includes(person.about) && current(person),
+    },
+    {
+      table: "task",
+      name: "hold of another's held comment",
+      steps: (person) => [
+        [
+          `insert into task (id, kind, author_id, comment_id, due_at)
+           select gen_random_uuid(), 'gate_hold', $1, id, now() from comment
+            where state = 'held' and author_id <> $1 limit 1`,
+          person.id,
+        ],
+      ],
+      may: nobody,
+    },
+  ];
+}
+
+function glass({ stage, item }: Rights): Attempt[] {
+  const { people, facts } = stage;
+  const opened = facts.openings.find(
+    ({ officerId, expires }) => officerId === people.officer.id && expires > 0,
+  );
+  const isHolder = (person: Person) => person.id === people.officer.id;
+  const breaks = (name: string, forged: object, may: Attempt["may"]): Attempt => ({
+    table: "break_glass",
+    name,
+    steps: (person) => {
+      const id = newId();
+      const about = { item_id: opened?.itemId, task_id: opened?.taskId, officer_id: person.id };
+      const expires = new Date(Date.now() + 1_800_000);
+      const row = { id, ...about, reason: "Report", expires_at: expires, ...forged };
+      return [screened(id, { reason: "Report" }), insertion("break_glass", row)];
+    },
+    may,
+  });
+  return [
+    breaks("for a task one holds", {}, isHolder),
+    breaks("in another's name", { officer_id: people.lead.id }, nobody),
+    breaks("for a day", { expires_at: new Date(Date.now() + 86_400_000) }, nobody),
+    breaks(
+      "for another item",
+      { item_id: item("RED", "held").id },
+      (person) => isHolder(person) && opened?.itemId === item("RED", "held").id,
+    ),
+    breaks("with an unscreened reason", { reason: "Other" }, nobody),
+    {
+      table: "break_glass",
+      name: "making it last",
+      steps: () => [["update break_glass set expires_at = now() + interval '1 day'"]],
+      may: nobody,
+    },
+  ];
+}
+
+function roles({ stage, current, holds, chairs }: Rights): Attempt[] {
+  const { people, rooms, facts } = stage;
+  const admits = (name: string, of: object, may: Attempt["may"]): Attempt => ({
+    table: "workspace_grant",
+    name,
+    steps: (person) => {
+      const who = {
+        workspace_id: rooms.home.id,
+        person_id: people.stranger.id,
+        role: "contributor",
+      };
+      const row = { id: newId(), ...who, valid_to: "2099-01-01", granted_by_id: person.id, ...of };
+      return [insertion("workspace_grant", row)];
+    },
+    may,
+  });
+  const grantOf = (name: Name, workspaceId = rooms.home.id) =>
+    facts.grants.find((one) => one.personId === people[name].id && one.workspaceId === workspaceId)
+      ?.id;
+  const change = (
+    name: string,
+    [id, assignment]: [string | undefined, string],
+    may: Attempt["may"],
+  ): Attempt => ({
+    table: "workspace_grant",
+    name,
+    steps: () => [[`update workspace_grant set ${assignment} where id = $1`, id]],
+    may,
+  });
+  const later = "valid_to = '2099-01-01', end_reason = null";
+  const now = "valid_to = now()";
+  const chairsHome = (person: Person) => chairs(person, rooms.home);
+  const isCoordinator = (person: Person) => person.id === people.coordinator.id;
+  const self = (name: Name) => (person: Person) => person.id === people[name].id && current(person);
+  return [
+    admits("a contributor", {}, chairsHome),
+    admits("a chair", { role: "chair" }, (person) => holds(person, rooms.home, "chair")),
+    admits("oneself", { person_id: people.secretary.id }, nobody),
+    admits("in a chair's name", { granted_by_id: people.chair.id }, self("chair")),
+    admits("into a concluded workspace", { workspace_id: rooms.concluded.id }, nobody),
+    admits("somebody suspended", { person_id: people.suspended.id }, nobody),
+    admits("somebody of a suspended organisation", { person_id: people.ofSuspended.id }, nobody),
+    admits("one who has a role", { person_id: people.reader.id }, nobody),
+    change(
+      "end a contributor",
+      [grantOf("contributor"), now],
+      (person) => chairsHome(person) || self("contributor")(person),
+    ),
+    change(
+      "end a reader",
+      [grantOf("reader"), now],
+      (person) => chairsHome(person) || self("reader")(person) || isCoordinator(person),
+    ),
+    change(
+      "extend a reader",
+      [grantOf("reader"), later],
+      (person) => chairsHome(person) || isCoordinator(person),
+    ),
+    change("end the chair", [grantOf("chair"), now], self("chair")),
+    change("extend the chair", [grantOf("chair"), later], nobody),
+    change("extend the vice chair", [grantOf("vice"), later], (person) =>
+      holds(person, rooms.home, "chair"),
+    ),
+    change("revive an ended role", [grantOf("ended"), later], nobody),
+    change("revive an expired role", [grantOf("expired"), later], nobody),
+    change(
+      "end in a concluded workspace",
+      [grantOf("reader", rooms.concluded.id), now],
+      (person) => self("reader")(person) || isCoordinator(person),
+    ),
+    change("another role", [grantOf("reader"), "role = 'chair'"], nobody),
+    change("another person", [grantOf("reader"), "person_id = granted_by_id"], nobody),
+  ];
+}
+
+function requests({ stage, world, current, officer, chairs }: Rights): Attempt[] {
+  const { people, rooms } = stage;
+  const asks = (name: string, of: object, may: Attempt["may"]): Attempt => ({
+    table: "join_request",
+    name,
+    steps: (person) => {
+      const who = { workspace_id: rooms.home.id, person_id: person.id };
+      return [
+        insertion("join_request", { id: newId(), ...who, reason: "", state: "pending", ...of }),
+      ];
+    },
+    may,
+  });
+  const answers = (
+    name: string,
+    [state, assignment]: [string, string],
+    may: Attempt["may"],
+  ): Attempt => ({
+    table: "join_request",
+    name,
+    steps: (person) => {
+      const sets = assignment.replaceAll("ME", `'${person.id}'`);
+      const which = "workspace_id = $1 and state = $2";
+      return [[`update join_request set ${sets} where ${which}`, rooms.home.id, state]];
+    },
+    may,
+  });
+  const granted = "state = 'granted', decided_by_id = ME";
+  const hasAsked = (person: Person) => ["stranger", "reader"].includes(person.about);
+  return [
+    asks(
+      "a place",
+      {},
+      (person) =>
+        current(person) && !hasAsked(person) && world.roleOf(person, rooms.home.id) === undefined,
+    ),
+    asks(
+      "a place for another",
+      { person_id: people.elsewhere.id },
+      (person) => person.id === people.elsewhere.id,
+    ),
+    asks("a place, granted", { state: "granted" }, nobody),
+    asks("a place in a hidden workspace", { workspace_id: rooms.hidden.id }, nobody),
+    asks("a place in a concluded one", { workspace_id: rooms.concluded.id }, nobody),
+    answers("granting", ["pending", granted], (person) => chairs(person, rooms.home)),
+    answers(
+      "granting in a chair's name",
+      ["pending", granted.replace("ME", `'${people.chair.id}'`)],
+      (person) => person.id === people.chair.id,
+    ),
+    answers("granting what is held", ["held", granted], nobody),
+    answers("reopening what was declined", ["declined", granted], nobody),
+    answers("letting a held one through", ["held", "state = 'pending'"], officer),
+    answers("refusing a pending one", ["pending", "state = 'refused'"], nobody),
+    answers(
+      "withdrawing",
+      ["pending", "state = 'withdrawn'"],
+      (person) => person.id === people.stranger.id && current(person),
+    ),
+  ];
+}
+
+function standings({ stage, officer }: Rights): Attempt[] {
+  const { people } = stage;
+  const change = (title: string, step: Step, may?: Attempt["may"]) =>
+    attempt(title, () => [step], may);
+  const person = (who: Name, sets: string): Step => [
+    `update person set ${sets} where id = $1`,
+    people[who].id,
+  ];
+  const organisation = (who: Name, state: string): Step => [
+    "update organisation set state = $2 where id = $1",
+    people[who].organisation.id,
+    state,
+  ];
+  const suspended = "state = 'suspended'";
+  const imposes = (forged: object, may: Attempt["may"]): Attempt => ({
+    table: "sanction",
+    name: `imposing ${JSON.stringify(Object.keys(forged))}`,
+    steps: (by) => {
+      const about = { organisation_id: people.reader.organisation.id, state_before: "active" };
+      return [
+        insertion("sanction", {
+          id: newId(),
+          ...about,
+          reason: "",
+          imposed_by_id: by.id,
+          ...forged,
+        }),
+      ];
+    },
+    may,
+  });
+  return [
+    change("person: suspending a member", person("contributor", suspended), officer),
+    change(
+      "person: suspending the officer",
+      person("officer", suspended),
+      (by) => officer(by) && by.id !== people.officer.id,
+    ),
+    change("person: restoring a member", person("suspended", "state = 'active'"), officer),
+    change("person: activating who is invited", person("invited", "state = 'active'")),
+    change("person: a role in the portal", person("secondOfficer", "portal_role = 'lead'")),
+    change("person: another organisation", person("reader", "organisation_id = id")),
+    change("organisation: suspending", organisation("stranger", "suspended"), officer),
+    change("organisation: restoring", organisation("ofSuspended", "active"), officer),
+    change("organisation: returning who left", organisation("ofLeft", "suspended")),
+    change("organisation: promoting an observer", organisation("observer", "active")),
+    change("organisation: another ceiling", [
+      "update organisation set label_ceiling = 'RED' where id = $1",
+      people.observer.organisation.id,
+    ]),
+    imposes({}, officer),
+    imposes({ imposed_by_id: people.lead.id }, (by) => by.id === people.lead.id),
+  ];
+}
+
+function oneself({ stage, world, current }: Rights): Attempt[] {
+  const { people, facts } = stage;
+  const isLive = (person: Person) =>
+    person.session === "live" &&
+    person.state === "active" &&
+    ["active", "observer"].includes(person.organisation.state);
+  const accept = (name: string, of: object, may: Attempt["may"]): Attempt => ({
+    table: "agreement_acceptance",
+    name,
+    steps: (person) => {
+      const ids = { agreement_id: newest?.id, organisation_id: person.organisation.id };
+      return [
+        insertion("agreement_acceptance", { id: newId(), ...ids, person_id: person.id, ...of }),
+      ];
+    },
+    may,
+  });
+  const newest = facts.agreements.find(({ name }) => name === "confidentiality 1");
+  const isNew = (person: Person) =>
+    isLive(person) && !person.accepted.includes("confidentiality 1");
+  const set = (title: string, step: (person: Person) => Step, may?: Attempt["may"]) =>
+    attempt(title, (person) => [step(person)], may);
+  const receipt = (of: string): Step =>
+    insertion("form_receipt", { person_id: of, form_key: newId() });
+  const mail = { kind: "test", payload: {}, recipient_id: people.reader.id };
+  return [
+    accept("agreeing", {}, isNew),
+    accept(
+      "agreeing for another",
+      { person_id: people.stranger.id, agreement_id: facts.agreements[0]?.id },
+      nobody,
+    ),
+    accept(
+      "signing for the organisation",
+      { as_signatory: true },
+      (person) => isLive(person) && person.coordinates,
+    ),
+    accept(
+      "signing for another organisation",
+      { organisation_id: people.unsigned.organisation.id, as_signatory: true },
+      nobody,
+    ),
+    set(
+      "account: one's own settings",
+      ({ id }) => ["update account set theme = 'dark' where person_id = $1", id],
+      isLive,
+    ),
+    set(
+      "account: another's settings",
+      () => ["update account set theme = 'dark' where person_id = $1", people.chair.id],
+      (person) => person.id === people.chair.id,
+    ),
+    set(
+      "account: another address",
+      ({ id }) => ["update account set email = 'x@mail.example' where person_id = $1", id],
+      nobody,
+    ),
+    set(
+      "session: ending one's own",
+      ({ id }) => ["delete from session where person_id = $1", id],
+      isLive,
+    ),
+    set(
+      "session: ending another's",
+      () => ["delete from session where person_id = $1", people.chair.id],
+      (person) =>
+        person.id === people.chair.id ||
+        (current(person) && ["officer", "lead"].includes(person.portalRole ?? "")),
+    ),
+    set(
+      "session: making one's own last",
+      ({ id }) => ["update session set ends_at = 'infinity' where person_id = $1", id],
+      nobody,
+    ),
+    set("form_receipt: one's own receipt", ({ id }) => receipt(id), isLive),
+    set(
+      "form_receipt: another's receipt",
+      () => receipt(people.chair.id),
+      (person) => person.id === people.chair.id,
+    ),
+    set(
+      "outbox: a mail",
+      () => insertion("outbox", { id: newId(), ...mail }),
+      (person) => current(person),
+    ),
+    set(
+      "outbox: a mail already sent",
+      () => insertion("outbox", { id: newId(), ...mail, state: "sent" }),
+      nobody,
+    ),
+    set("workspace: another charter", () => ["update charter set question = 'x'"], nobody),
+    set(
+      "workspace: a workspace made visible",
+      () => ["update workspace set visibility = 'listed'"],
+      nobody,
+    ),
+    set(
+      "workspace: a roster",
+      () => [
+        "select 1 where $1 in (select person_id from workspace_grant)",
+        people.chairElsewhere.id,
+      ],
+      (person) =>
+        current(person) &&
+        (["officer", "lead"].includes(person.portalRole ?? "") ||
+          world.roleOf(person, stage.rooms.hidden.id) !== undefined),
+    ),
+  ];
+}
+
+function evidence({ stage, officer }: Rights): Attempt[] {
+  const { people } = stage;
+  const direct = (title: string, step: Step, may?: Attempt["may"]) =>
+    attempt(title, () => [step], may);
+  const row = {
+    id: newId(),
+    subject_kind: "x",
+    subject_id: newId(),
+    author_id: people.author.id,
+    content_hash: "\\x00",
+    verdict: "pass",
+    rule_set: "x",
+    findings: "[]",
+  };
+  return [
+    direct("screening: evidence written past the gate", insertion("screening", row)),
+    direct("screening: evidence released by hand", ["update screening set released_at = now()"]),
+    direct("screening: evidence turned", ["update screening set verdict = 'pass'"]),
+    direct("audit_entry: an entry of the record", [
+      "insert into audit_entry (seq, at, body, previous, hash, act) values (1, now(), '{}', '', '', 'x')",
+    ]),
+    direct("audit_entry: an entry changed", ["update audit_entry set act = 'x'"]),
+    direct("audit_entry: an entry removed", ["delete from audit_entry"]),
+    direct("item: an item removed", ["delete from item"]),
+    direct(
+      "screening: every piece of evidence",
+      ["select 1 from screening where author_id <> $1 limit 1", people.author.id],
+      (person) => officer(person) || person.id === people.reader.id,
+    ),
+  ];
+}
