@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const itemId = idFrom(args.params, "itemId");
-  const sent = await submit(args, editingSchema(new Date()), (actor, edit) =>
+  const sent = await submit(args, editingSchema, (actor, edit) =>
     editIndicator(actor, itemId, edit),
   );
   if (!sent.ok) return sent.reply;

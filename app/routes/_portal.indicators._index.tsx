@@ -7,9 +7,10 @@ import { PageHeader } from "~/components/page";
 import { pageTitle } from "~/components/page-title";
 import { Pager } from "~/components/pager";
 import { useT } from "~/components/translation";
+import { filtersFrom } from "~/features/indicators/asked-filters";
 import { IndicatorTable } from "~/features/indicators/components/indicator-table";
 import { FilterChips, FilterForm } from "~/features/indicators/components/list-filters";
-import { filterNames, filtersFrom, listAddress } from "~/features/indicators/filters";
+import { filterNames, listAddress } from "~/features/indicators/filters";
 import { listIndicators } from "~/features/indicators/list.server";
 import { withActor } from "~/http/door.server";
 

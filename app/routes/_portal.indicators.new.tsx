@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const again = args.request.clone();
-  const sent = await submit(args, sharingSchema(new Date()), async (actor, form) =>
+  const sent = await submit(args, sharingSchema, async (actor, form) =>
     form.check ? checkIndicator(actor, form) : shareIndicator(actor, form),
   );
   if (!sent.ok) return sent.reply;

@@ -1,6 +1,5 @@
-import { z } from "zod";
-import { contentLanguages } from "~/features/items/schema";
-import { indicatorTypes } from "./types";
+import type { ContentLanguage } from "~/features/items/item";
+import type { ObservableType } from "./types";
 
 /** domain.md section 4. */
 export const phases = [
@@ -27,33 +26,40 @@ export type Phase = (typeof phases)[number];
 export type Operator = (typeof operators)[number];
 export type Flag = { field: string; operator: Operator; band: string };
 
-const shared = {
+type Shared = {
   /** The name it goes by; for a value without a name the value itself. */
-  title: z.string(),
-  value: z.string(),
-  normalisedValue: z.string(),
-  description: z.string(),
-  confidence: z.number(),
-  validUntil: z.string().nullable(),
-  language: z.enum(contentLanguages),
+  title: string;
+  value: string;
+  normalisedValue: string;
+  description: string;
+  /** 0–100. */
+  confidence: number;
+  /** A day, such as `2027-05-03`; null: until further notice. */
+  validUntil: string | null;
+  language: ContentLanguage;
 };
 
-/** What a revision of an indicator holds: checked again when it is read, whoever wrote it. */
-export const contentSchema = z.discriminatedUnion("type", [
-  z.object({ ...shared, type: z.enum(indicatorTypes).exclude(["red_flag"]) }),
-  z.object({
-    ...shared,
-    type: z.literal("red_flag"),
-    phase: z.enum(phases),
-    narrative: z.string(),
-    flags: z.array(z.object({ field: z.string(), operator: z.enum(operators), band: z.string() })),
-    falsePositives: z.string(),
-    suggestedAction: z.string(),
-    audience: z.array(z.enum(flagAudiences)),
-  }),
-]);
-export type IndicatorContent = z.infer<typeof contentSchema>;
-export type RedFlagContent = Extract<IndicatorContent, { type: "red_flag" }>;
+export type ObservableContent = Shared & { type: ObservableType };
+
+export type RedFlagContent = Shared & {
+  type: "red_flag";
+  phase: Phase;
+  narrative: string;
+  flags: Flag[];
+  falsePositives: string;
+  suggestedAction: string;
+  audience: (typeof flagAudiences)[number][];
+};
+
+/** What a revision of an indicator holds. */
+export type IndicatorContent = ObservableContent | RedFlagContent;
+
+/** The most years an indicator may be said to hold. */
+export const mostYears = 5;
+/** Rows for conditions in the form of a red flag. */
+export const flagRows = 8;
+/** The most characters of each longer text. */
+export const longestText = 4000;
 
 /** The flags as one text, one to a line: what the gate reads and what versions are compared by. */
 export function flagLines(flags: readonly Flag[]): string {

@@ -9,7 +9,7 @@ import { asActor, asReader, type Tx } from "~/platform/db.server";
 import { comparedTexts, type IndicatorContent, writtenTexts } from "./content";
 import { contentOf } from "./queries.server";
 import type { IndicatorEdit } from "./schema";
-import { confirmMeaning } from "./share-indicator.server";
+import { checkContent } from "./share-indicator.server";
 
 /** What someone else saved in between, and how it differs from what was typed. */
 export type Theirs = { version: number; author: string; changes: FieldChange[] };
@@ -48,7 +48,7 @@ async function save(tx: Tx, actor: Actor, { itemId, edit }: Saving) {
   if (content.type !== (await contentOf(tx, item)).type) {
     throw new DomainError("invalid", "errors:notAChoice", { field: "type" });
   }
-  confirmMeaning(content, edit.isMeant);
+  checkContent(content, edit);
   const { state } = await saveRevision(tx, actor, {
     item: {
       id: item.id,

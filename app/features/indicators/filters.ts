@@ -1,6 +1,5 @@
-import { z } from "zod";
-import { type Label, labels } from "~/kernel/label";
-import { indicatorTypes, type IndicatorType } from "./types";
+import type { Label } from "~/kernel/label";
+import type { IndicatorType } from "./types";
 
 export const sorts = ["newest", "oldest", "value", "confidence"] as const;
 export type Sort = (typeof sorts)[number];
@@ -25,34 +24,6 @@ export type Filters = {
 /** The last row of a page: what it is sorted by, and its id for rows that are equal in that. */
 export type Cursor = { key: string | number; id: string };
 
-const cursor = z.tuple([z.union([z.string().max(300), z.number()]), z.uuid()]);
-
-const readers = {
-  q: z.string().trim().max(200),
-  workspace: z.string().max(120),
-  type: z.enum(indicatorTypes),
-  label: z.enum(labels),
-  organisation: z.uuid(),
-  validity: z.enum(validities),
-};
-
-export function filtersFrom(search: URLSearchParams): Filters {
-  return {
-    q: read(readers.q, search.get("q")),
-    workspace: read(readers.workspace, search.get("workspace")),
-    type: read(readers.type, search.get("type")),
-    label: read(readers.label, search.get("label")),
-    organisation: read(readers.organisation, search.get("organisation")),
-    validity: read(readers.validity, search.get("validity")),
-    sort: read(z.enum(sorts), search.get("sort")) || "newest",
-    after: cursorFrom(search.get("after")),
-  };
-}
-
-function read<Value extends string>(schema: z.ZodType<Value>, value: string | null): Value | "" {
-  return schema.safeParse(value).data ?? "";
-}
-
 /** Base64url of JSON: opaque to whoever sees the address. */
 export function cursorText({ key, id }: Cursor): string {
   const bytes = new TextEncoder().encode(JSON.stringify([key, id]));
@@ -60,17 +31,6 @@ export function cursorText({ key, id }: Cursor): string {
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replace(/=+$/, "");
-}
-
-function cursorFrom(text: string | null): Cursor | null {
-  try {
-    const binary = atob((text ?? "").replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(binary, (character) => character.codePointAt(0) ?? 0);
-    const [key, id] = cursor.parse(JSON.parse(new TextDecoder().decode(bytes)));
-    return { key, id };
-  } catch {
-    return null;
-  }
 }
 
 export type FilterName = "q" | "workspace" | "type" | "label" | "organisation" | "validity";

@@ -1,22 +1,8 @@
-import { z } from "zod";
-
 export const observationKinds = ["seen", "not_seen", "false_positive"] as const;
 export type ObservationKind = (typeof observationKinds)[number];
 /** How often, so roughly that nothing of an organisation's business shows. */
 export const bands = ["1-4", "5-19", "20-99", "100+"] as const;
 export type Band = (typeof bands)[number];
-
-export const observationSchema = z
-  .object({
-    kind: z.enum(observationKinds),
-    band: z.enum(["", ...bands]).optional(),
-  })
-  .refine(({ kind, band }) => kind !== "seen" || Boolean(band), {
-    path: ["band"],
-    error: "indicators:observations.howOften",
-  })
-  .transform(({ kind, band }) => ({ kind, band: kind === "seen" && band ? band : null }));
-export type NewObservation = z.infer<typeof observationSchema>;
 
 /** What one organisation said of one quarter, named by its first day. */
 export type OwnObservation = { quarter: string; kind: ObservationKind; band: Band | null };
@@ -31,4 +17,12 @@ export function quarterOf(moment: Date): string {
 export function quarterName(quarter: string): string {
   const [year = "", month = "1"] = quarter.split("-");
   return `${year} Q${Math.ceil(Number(month) / 3)}`;
+}
+
+/** What a form that is on its way says; null when it says nothing that counts. */
+export function sentObservation(form: FormData): Pick<OwnObservation, "kind" | "band"> | null {
+  const kind = observationKinds.find((one) => one === form.get("kind"));
+  const band = bands.find((one) => one === form.get("band")) ?? null;
+  if (!kind || (kind === "seen" && !band)) return null;
+  return { kind, band: kind === "seen" ? band : null };
 }

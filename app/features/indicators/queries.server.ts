@@ -9,9 +9,10 @@ import { notFound } from "~/kernel/errors";
 import { isReadOnRecord } from "~/kernel/label";
 import { asReader, type Tx } from "~/platform/db.server";
 import { recordReads } from "~/platform/record.server";
-import { comparedTexts, contentSchema, type IndicatorContent } from "./content";
+import { comparedTexts, type IndicatorContent } from "./content";
 import { type ObservationKind, type OwnObservation, quarterOf } from "./observation";
 import { indicatorPolicy } from "./policy";
+import { contentSchema } from "./schema";
 
 export type IndicatorPage = Awaited<ReturnType<typeof getIndicator>>;
 

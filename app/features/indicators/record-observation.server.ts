@@ -4,8 +4,9 @@ import { authorize } from "~/kernel/access";
 import type { Actor } from "~/kernel/actor";
 import { asActor } from "~/platform/db.server";
 import { record } from "~/platform/record.server";
-import { type NewObservation, quarterOf } from "./observation";
+import { quarterOf } from "./observation";
 import { indicatorPolicy } from "./policy";
+import type { NewObservation } from "./schema";
 
 /** Says what the actor's organisation saw of an indicator this quarter; said again, it replaces. */
 export function recordObservation(actor: Actor, itemId: string, observation: NewObservation) {

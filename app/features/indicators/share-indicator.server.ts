@@ -6,7 +6,7 @@ import { DomainError } from "~/kernel/errors";
 import { rankOf } from "~/kernel/label";
 import { asActor, asReader, type Tx } from "~/platform/db.server";
 import { once } from "~/platform/receipts.server";
-import { type IndicatorContent, writtenTexts } from "./content";
+import { type IndicatorContent, mostYears, writtenTexts } from "./content";
 import type { NewIndicator } from "./schema";
 import { readValue } from "./types";
 
@@ -62,18 +62,33 @@ async function look(tx: Tx, actor: Actor, form: NewIndicator) {
   if (label === "RED" && form.personIds.length === 0) {
     throw new DomainError("invalid", "items:label.nameSomeone", { field: "personIds" });
   }
-  confirmMeaning(content, form.isMeant);
+  checkContent(content, form);
   const withheldFromAuthorities = await isWithheld(tx, actor, form);
   if (!form.shareAgain) await refuseDuplicate(tx, content);
   return { withheldFromAuthorities };
 }
 
-/** @throws DomainError `invalid` when the value is of everyday use and that is not confirmed */
-export function confirmMeaning(content: IndicatorContent, isMeant: boolean): void {
-  const read = readValue(content.type, content.value);
+/**
+ * What a schema cannot know: whether the day lies ahead, and whether an everyday value is meant.
+ * @throws DomainError `invalid` at the field
+ */
+export function checkContent(content: IndicatorContent, { isMeant }: { isMeant: boolean }): void {
+  const { type, value, validUntil } = content;
+  const [today, last] = [dayIn(0), dayIn(mostYears * 366)];
+  if (validUntil && validUntil <= today) {
+    throw new DomainError("invalid", "errors:pastDate", { field: "validUntil" });
+  }
+  if (validUntil && validUntil > last) {
+    throw new DomainError("invalid", "indicators:problem.tooFar", { field: "validUntil" });
+  }
+  const read = readValue(type, value);
   if (read.ok && read.isCommon && !isMeant) {
     throw new DomainError("invalid", "indicators:problem.common", { field: "isMeant" });
   }
+}
+
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Asks once about a value the actor can see already. Of one they cannot see nothing is said. */

@@ -3,7 +3,7 @@ import { isCommonCategory, isCommonHost, isCommonService, isPublicEnding } from 
 import { type HostNote, readHost, refang } from "./hosts";
 
 /** The closed list of this coalition (domain.md section 4). Names and hints: `indicators:type.<it>`. */
-export const indicatorTypes = [
+export const observableTypes = [
   "domain",
   "hostname",
   "file_hosting_service",
@@ -13,8 +13,9 @@ export const indicatorTypes = [
   "platform",
   "crypto_service",
   "coded_term",
-  "red_flag",
 ] as const;
+export type ObservableType = (typeof observableTypes)[number];
+export const indicatorTypes = [...observableTypes, "red_flag"] as const;
 export type IndicatorType = (typeof indicatorTypes)[number];
 
 export function isIndicatorType(value: unknown): value is IndicatorType {
@@ -114,8 +115,9 @@ function asHost(text: string, isCommon: (host: string) => boolean): ValueReading
 
 /** A service goes by its name, or by its host when it has no other. */
 function readService(text: string): ValueReading {
-  const looksLikeHost = /^\S+\.\p{L}{2,}/u.test(refang(text)) || /:\/\//.test(refang(text));
-  return looksLikeHost
+  // Wide and other look-alike dots count too.
+  const plain = refang(text.normalize("NFKC"));
+  return /^\S+\.\p{L}{2,}/u.test(plain) || plain.includes("://")
     ? asHost(text, isCommonService)
     : asWords(text, { most: 80, isCommon: isCommonService });
 }
@@ -125,11 +127,11 @@ function asWords(
   { most, isCommon }: { most: number; isCommon: (words: string) => boolean },
 ): ValueReading {
   const value = oneSpaced(text);
-  if (value.length > most) {
+  const normalisedValue = oneSpaced(value.normalize("NFKC").toLowerCase().normalize("NFKC"));
+  if (Math.max(value.length, normalisedValue.length) > most) {
     return { ok: false, problem: message("errors:tooLong", { max: most }) };
   }
   if (!/[\p{L}\d]/u.test(value)) return { ok: false, problem: "indicators:problem.words" };
-  const normalisedValue = oneSpaced(value.normalize("NFKC").toLowerCase());
   const notes: Note[] = value === text ? [] : ["spaces"];
   return { ok: true, value, normalisedValue, notes, isCommon: isCommon(normalisedValue) };
 }

@@ -39,6 +39,14 @@ export type Sharing = {
   organisationIds: readonly string[];
 };
 
+/** The most characters of a comment, and of a report. */
+export const longestComment = 4000;
+export const longestReport = 2000;
+
+/** The languages that texts are written in; the interface speaks fewer. */
+export const contentLanguages = ["sv", "en", "no", "da", "fi"] as const;
+export type ContentLanguage = (typeof contentLanguages)[number];
+
 /** Where an item is read. */
 export function itemAddress({ id, kind }: { id: string; kind: ItemKind }): string {
   return kind === "indicator" ? `/indicators/${id}` : `/documents/${id}`;

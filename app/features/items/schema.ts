@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { formKey, id, listOf, prose } from "~/kernel/fields";
 import { labels } from "~/kernel/label";
+import { longestComment, longestReport } from "./item";
 
-/** The most characters of a comment. */
-export const longestComment = 4000;
+export { type ContentLanguage, contentLanguages } from "./item";
 
 export const commentSchema = z.object({ formKey, body: prose({ max: longestComment }) });
 export type NewComment = z.infer<typeof commentSchema>;
-
-/** The most characters of a report. */
-export const longestReport = 2000;
 
 export const reportSchema = z.object({
   formKey,
@@ -38,6 +35,3 @@ export const sharingFields = {
   /** Asked only where an authority is in the audience; `mustChooseWithholding`. */
   withheldFromAuthorities: z.enum(["yes", "no"]).optional(),
 };
-
-export const contentLanguages = ["sv", "en", "no", "da", "fi"] as const;
-export type ContentLanguage = (typeof contentLanguages)[number];

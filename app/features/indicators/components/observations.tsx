@@ -7,9 +7,9 @@ import type { Translate } from "~/kernel/i18n";
 import {
   type ObservationKind,
   observationKinds,
-  observationSchema,
   type OwnObservation,
   quarterName,
+  sentObservation,
 } from "../observation";
 import { ObservationFields } from "./observation-fields";
 
@@ -83,10 +83,9 @@ function withSent(
   quarter: string,
   sent: FormData | undefined,
 ): readonly OwnObservation[] {
-  if (!sent) return own;
-  const read = observationSchema.safeParse(Object.fromEntries(sent));
-  if (!read.success) return own;
-  return [{ quarter, ...read.data }, ...own.filter((one) => one.quarter !== quarter)];
+  const said = sent && sentObservation(sent);
+  if (!said) return own;
+  return [{ quarter, ...said }, ...own.filter((one) => one.quarter !== quarter)];
 }
 
 function columnsFor(

@@ -3,8 +3,15 @@ import { type FieldError, fieldId, FieldNotes } from "~/components/field";
 import type { ShownReply } from "~/components/form-reply";
 import { TextAreaField } from "~/components/text-area-field";
 import { useT } from "~/components/translation";
-import { type Flag, flagAudiences, operators, phases, type RedFlagContent } from "../content";
-import { flagRows, longestText } from "../schema";
+import {
+  type Flag,
+  flagAudiences,
+  flagRows,
+  longestText,
+  operators,
+  phases,
+  type RedFlagContent,
+} from "../content";
 
 type RedFlagFieldsProps = { reply: ShownReply; content?: RedFlagContent | undefined };
 

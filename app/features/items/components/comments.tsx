@@ -9,7 +9,7 @@ import { PersonLine } from "~/components/person-line";
 import { TextAreaField } from "~/components/text-area-field";
 import { Time } from "~/components/time";
 import { useT } from "~/components/translation";
-import { longestComment } from "../schema";
+import { longestComment } from "../item";
 import type { ItemComment } from "../surroundings.server";
 
 type CommentsProps = {
