@@ -36,12 +36,7 @@ export default function DocumentPage() {
       <PageHeader
         title={text.title}
         trail={[{ to: "/documents", label: t("documents:list.title") }]}
-        meta={
-          <>
-            <ItemMeta item={item} />
-            <span>{t(`documents:kind.${text.type}`)}</span>
-          </>
-        }
+        meta={<ItemMeta item={item} />}
         actions={
           <>
             <ItemActs item={item} can={can} />
@@ -98,7 +93,7 @@ function Aside() {
   const t = useT();
   const { item, text, written, can } = useLoaderData<typeof loader>();
   return (
-    <>
+    <div className="stack">
       <DescriptionList
         facts={[
           { term: t("documents:page.kind"), description: t(`documents:kind.${text.type}`) },
@@ -116,7 +111,7 @@ function Aside() {
         ]}
       />
       <RarerActs item={item} can={can} />
-    </>
+    </div>
   );
 }
 
@@ -124,17 +119,11 @@ function Aside() {
 function Pending() {
   const t = useT();
   const { item, pending } = useLoaderData<typeof loader>();
-  const own = pending?.isOwn ? pending : null;
+  if (pending?.isOwn) return <OwnPending pending={pending} />;
   return (
     <>
-      <StateNotice
-        item={item}
-        revisions={own ? [own] : []}
-        answers={own?.answer ? { [own.id]: own.answer } : {}}
-      >
-        {own ? <PendingText {...own} /> : null}
-      </StateNotice>
-      {pending && !own && pending.html !== null ? (
+      <StateNotice item={item} revisions={[]} answers={{}} />
+      {pending ? (
         <Notice
           tone="warning"
           title={t("documents:pending.othersTitle", { author: pending.author })}
@@ -144,6 +133,22 @@ function Pending() {
         </Notice>
       ) : null}
     </>
+  );
+}
+
+function OwnPending({ pending }: { pending: PendingTextProps }) {
+  const t = useT();
+  const { item } = useLoaderData<typeof loader>();
+  const { id, answer } = pending;
+  return (
+    <section aria-labelledby="pending">
+      <h2 className="visually-hidden" id="pending">
+        {t("documents:pending.title")}
+      </h2>
+      <StateNotice item={item} revisions={[pending]} answers={answer ? { [id]: answer } : {}}>
+        <PendingText {...pending} />
+      </StateNotice>
+    </section>
   );
 }
 

@@ -51,6 +51,9 @@ export default function EditDocument() {
   const { item, text, state, isFirst } = data;
   const reply = useReply(useActionData<typeof action>(), t);
   const conflict = conflictIn(reply.theirs);
+  const version = reply.value("version", String(data.version));
+  // What is sent next goes on top of what the author has now been shown.
+  const next = conflict ?? { version, formKey: data.formKey };
   const page = `/documents/${item.id}`;
   return (
     <>
@@ -60,20 +63,19 @@ export default function EditDocument() {
           { to: "/documents", label: t("documents:list.title") },
           { to: page, label: item.title || text.title },
         ]}
-        lead={isFirst ? undefined : t("documents:edit.lead", { number: item.version })}
+        lead={isFirst ? undefined : t("documents:edit.lead", { number: next.version })}
         meta={<Tlp label={item.label} />}
       />
       <div className="stack">
         <GoingOn state={state} />
-        <ErrorSummary errors={reply.errors} />
-        {conflict ? <Conflict conflict={conflict} note={reply.value("note")} /> : null}
+        {conflict ? (
+          <Conflict conflict={conflict} reply={reply} />
+        ) : (
+          <ErrorSummary errors={reply.errors} />
+        )}
         <Form method="post" className="form" noValidate>
-          <FormKey value={conflict?.formKey ?? data.formKey} />
-          <input
-            type="hidden"
-            name="version"
-            value={conflict?.version ?? reply.value("version", String(data.version))}
-          />
+          <FormKey value={next.formKey} />
+          <input type="hidden" name="version" value={next.version} />
           <GateFindings findings={reply.findings} fields={screenedFields(t, reply)} linked />
           <DocumentTextFields reply={reply} text={text} />
           <NoteField reply={reply} isFirst={isFirst} />

@@ -88,17 +88,14 @@ export default function DocumentRevision() {
         <Section title={t("documents:revision.changes", { number: number - 1 })}>
           <ChangedFacts text={text} before={before} />
           {hasChanged ? (
-            <DiffView
-              label={t("documents:revision.changes", { number: number - 1 })}
-              parts={parts}
-            />
+            <DiffView label={t("documents:revision.lines")} parts={parts} />
           ) : (
             <p className="muted">{t("documents:revision.noChanges", { number: number - 1 })}</p>
           )}
         </Section>
       ) : null}
       <Section title={t("documents:revision.full", { number })}>
-        <article className="document">
+        <article className="document framed">
           <Markup html={html} lang={text.language} />
           <footer>
             <Tlp label={item.label} />

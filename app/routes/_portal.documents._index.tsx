@@ -10,7 +10,8 @@ import { useT } from "~/components/translation";
 import { DocumentFilters } from "~/features/documents/components/document-filters";
 import { DocumentTable } from "~/features/documents/components/document-table";
 import { listDocuments } from "~/features/documents/list-documents.server";
-import { filterFrom, isNarrowed, listAddress } from "~/features/documents/list-filter";
+import { isNarrowed, listAddress } from "~/features/documents/list-filter";
+import { filterFrom } from "~/features/documents/schema";
 import { withActor } from "~/http/door.server";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "documents:list.title");
@@ -31,6 +32,7 @@ export default function Documents() {
         actions={can.write ? <WriteLink workspace={filter.workspace} /> : undefined}
       />
       <DocumentFilters filter={filter} workspaces={workspaces} />
+      <h2 className="visually-hidden">{t("documents:list.caption")}</h2>
       {rows.length > 0 ? (
         <DocumentTable rows={rows} filter={filter} />
       ) : isNarrowed(filter) ? (

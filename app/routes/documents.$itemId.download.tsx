@@ -14,15 +14,16 @@ export async function loader(args: LoaderFunctionArgs) {
     } catch (error) {
       // There is no page here that could say it.
       if (!(error instanceof DomainError) || error.code !== "not_found") throw error;
-      const headers = { "Content-Type": "text/plain; charset=utf-8", ...kept };
+      const headers = { "Content-Type": "text/plain; charset=utf-8" };
       return new Response(say(speak(actor.language), error.message), { status: 404, headers });
     }
   });
 }
 
-const kept = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
-
-/** A file to keep, never to show as a page of ours (RFC 6266 and 8187 for its name). */
+/**
+ * A file to keep, never to show as a page of ours (RFC 6266 and 8187 for its name). That nobody guesses
+ * its type or stores it on the way stands on every answer.
+ */
 function attached({ name, text }: { name: string; text: string }): Response {
   const plain = name.normalize("NFKD").replaceAll(/[^\w.-]/g, "") || "document.md";
   const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
@@ -31,8 +32,6 @@ function attached({ name, text }: { name: string; text: string }): Response {
       "Content-Type": "text/markdown; charset=utf-8",
       "Content-Disposition": disposition,
       "Content-Security-Policy": "sandbox; default-src 'none'",
-      "X-Content-Type-Options": "nosniff",
-      ...kept,
     },
   });
 }

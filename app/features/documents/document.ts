@@ -1,4 +1,4 @@
-import type { ContentLanguage } from "~/features/items/schema";
+import type { ContentLanguage } from "~/features/items/item";
 import type { Label } from "~/kernel/label";
 
 /** What a document is for (domain.md section 4). */

@@ -1,44 +1,40 @@
-import { z } from "zod";
-import { contentLanguages } from "~/features/items/schema";
-import { labels } from "~/kernel/label";
-import { documentKinds } from "./document";
+import type { ContentLanguage } from "~/features/items/item";
+import type { Label } from "~/kernel/label";
+import type { DocumentKind } from "./document";
 
-/** What the address of the list asks for. Whatever cannot be understood is left out. */
-const filterSchema = z.object({
-  q: z.string().trim().max(200).catch(""),
+/** What the list is asked to show. Null asks for nothing. */
+export type DocumentFilter = {
+  q: string;
   /** Its slug. */
-  workspace: z
-    .string()
-    .regex(/^[a-z0-9-]{1,80}$/)
-    .nullable()
-    .catch(null),
-  kind: z.enum(documentKinds).nullable().catch(null),
-  label: z.enum(labels).nullable().catch(null),
-  language: z.enum(contentLanguages).nullable().catch(null),
-  sort: z.enum(["changed", "title"]).catch("changed"),
-  direction: z.enum(["ascending", "descending"]).nullable().catch(null),
-  after: z.string().max(2000).nullable().catch(null),
-  before: z.string().max(2000).nullable().catch(null),
-});
-
-export type DocumentFilter = Omit<z.infer<typeof filterSchema>, "direction"> & {
+  workspace: string | null;
+  kind: DocumentKind | null;
+  label: Label | null;
+  language: ContentLanguage | null;
+  sort: "changed" | "title";
   direction: "ascending" | "descending";
+  /** Where the page begins, or ends when one goes back. */
+  after: string | null;
+  before: string | null;
 };
 
-const names = filterSchema.keyof().options;
-
-export function filterFrom(search: URLSearchParams): DocumentFilter {
-  const filter = filterSchema.parse(
-    Object.fromEntries(names.map((name) => [name, search.get(name) || null])),
-  );
-  return { ...filter, direction: filter.direction ?? firstDirection(filter.sort) };
-}
+/** In the order in which an address names them. */
+export const filterNames = [
+  "q",
+  "workspace",
+  "kind",
+  "label",
+  "language",
+  "sort",
+  "direction",
+  "after",
+  "before",
+] as const satisfies readonly (keyof DocumentFilter)[];
 
 /** The address of the list with some of its questions changed; paging starts anew unless given. */
 export function listAddress(filter: DocumentFilter, changes: Partial<DocumentFilter>): string {
   const wanted = { ...filter, after: null, before: null, ...changes };
   const search = new URLSearchParams();
-  for (const name of names) {
+  for (const name of filterNames) {
     const value = wanted[name];
     if (value && !isUsual(name, value, wanted.sort)) search.set(name, value);
   }

@@ -179,8 +179,8 @@ function byline({ text: _text, ...written }: WrittenText) {
 function rendered(written: WrittenText) {
   const { title, type, language, body } = written.text;
   const { html, outline } = renderWithOutline(body);
-  // Two screens, some three parts: then one would want to see them first.
-  const isLong = body.length > 3000 && outline.length > 2;
+  // More than a screen, in several parts: then one would want to see them first.
+  const isLong = body.length > 2000 && outline.length > 3;
   return {
     text: { title, type, language },
     written: byline(written),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { filterFrom, listAddress } from "~/features/documents/list-filter";
+import { listAddress } from "~/features/documents/list-filter";
 import { listDocuments } from "~/features/documents/list-documents.server";
+import { filterFrom } from "~/features/documents/schema";
 import { saveDocument } from "~/features/documents/save-document.server";
 import type { Actor } from "~/kernel/actor";
 import { actorBehind, grant, memberOf, sql, workspace } from "../../support/world";

@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { SubmitButton } from "~/components/button";
 import { DiffView } from "~/components/diff-view";
-import { FormActions, FormKey } from "~/components/form";
+import { ErrorSummary, FormActions, FormKey } from "~/components/form";
+import type { ShownReply } from "~/components/form-reply";
 import { Markup } from "~/components/markup";
 import { Notice } from "~/components/notice";
 import { Time } from "~/components/time";
@@ -11,21 +13,21 @@ import type { DocumentText } from "../document";
 
 type ConflictProps = {
   conflict: EditConflict;
-  /** What the author typed about their change. */
-  note: string;
+  reply: ShownReply;
 };
 
 /** Someone else saved meanwhile: what they wrote, and both together where that can be. The form follows. */
-export function Conflict({ conflict, note }: ConflictProps) {
+export function Conflict({ conflict, reply }: ConflictProps) {
   const t = useT();
   return (
     <>
+      <ErrorSummary errors={reply.errors} title={t("documents:conflict.heading")} />
       <ConflictView conflict={conflict} />
       {conflict.together ? (
         <TogetherForm
           text={conflict.together}
           version={conflict.version}
-          note={note}
+          note={reply.value("note")}
           formKey={conflict.formKey}
         />
       ) : null}
@@ -63,10 +65,10 @@ function ConflictView({ conflict }: { conflict: EditConflict }) {
       </details>
       <details>
         <summary>{t("documents:conflict.theirs", numbers)}</summary>
-        <div className="framed">
+        <ScrolledText label={t("documents:conflict.theirs", numbers)}>
           <h3>{text.title}</h3>
           <Markup html={conflict.html} lang={text.language} />
-        </div>
+        </ScrolledText>
       </details>
       <details>
         <summary>{t("documents:conflict.source", numbers)}</summary>
@@ -93,7 +95,9 @@ function TogetherForm({ text, version, note, formKey }: TogetherProps) {
       <p>{t("documents:conflict.togetherText")}</p>
       <details>
         <summary>{t("documents:conflict.togetherShow")}</summary>
-        <pre className="framed written">{text.body}</pre>
+        <ScrolledText label={t("documents:conflict.togetherShow")}>
+          <pre>{text.body}</pre>
+        </ScrolledText>
       </details>
       <Form method="post">
         <FormKey value={formKey} />
@@ -107,5 +111,15 @@ function TogetherForm({ text, version, note, formKey }: TogetherProps) {
         </FormActions>
       </Form>
     </Notice>
+  );
+}
+
+/** Their text may be long: it scrolls in its own frame, also with the keyboard. */
+function ScrolledText({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the keyboard
+    <section className="framed" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "~/components/button";
 import { type Option, SelectField, TextField } from "~/components/text-field";
 import { tlpWording } from "~/components/tlp";
 import { useT } from "~/components/translation";
-import { contentLanguages } from "~/features/items/schema";
+import { contentLanguages } from "~/features/items/item";
 import type { Translate } from "~/kernel/i18n";
 import { labels } from "~/kernel/label";
 import { documentKinds } from "../document";

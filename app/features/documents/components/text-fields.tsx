@@ -3,7 +3,7 @@ import { MarkdownEditor } from "~/components/markdown-editor";
 import { SelectField, TextField } from "~/components/text-field";
 import { Button } from "~/components/button";
 import { useT } from "~/components/translation";
-import { type ContentLanguage, contentLanguages } from "~/features/items/schema";
+import { type ContentLanguage, contentLanguages } from "~/features/items/item";
 import type { Translate } from "~/kernel/i18n";
 import { documentKinds, type DocumentText, longest } from "../document";
 
