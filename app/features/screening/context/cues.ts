@@ -31,8 +31,8 @@ export const cues = {
   venue: lexicon([
     "besoksadress|inspektion|vi ses|traffas|lokal|konferens|motet|moteslokal|plats|hotell|restaurang|kontor|huvudkontor|reception|entre|museum|myndighet|tingsratt|domstol|polishus|polisens|bibliotek|station|aula|seminar|utbildning|mottagning|galleri|kyrka|universitet|hogskola|butik|sate|inbjudan|workshop|traff|sal$|samlas|lunch|post till|fakturaadress|postadress|registrerad adress",
     "venue|visiting|office|headquarter|hq$|hotel|restaurant|conference|meeting|seminar|registered office|reception|museum|court|embassy|library|station|invoice|billing|workshop|meet at|we meet|training|room|building|university",
-    "besoksadresse|motested|motet|lokale|kontor|hovedkontor|hotell|konferanse|moterom|fakturaadresse|tinghus",
-    "besogsadresse|modested|modet|modelokale|lokale|kontor|hovedkontor|hotel|konference|fakturaadresse|retten i",
+    "besoksadresse|motes|motested|motet|lokale|kontor|hovedkontor|hotell|konferanse|moterom|fakturaadresse|tinghus",
+    "besogsadresse|modes|modested|modet|modelokale|lokale|kontor|hovedkontor|hotel|konference|fakturaadresse|retten i",
     "kayntiosoite|kokous|kokoust|toimisto|paakonttori|hotelli|neuvottelu|tilaisuus|laskutusosoite|virasto",
   ]),
   /** A network subscriber: an address on the net becomes a person's. */
@@ -78,8 +78,8 @@ export const cues = {
   ]),
   /** Abuse, sale or access: a full address is then a door to material. */
   abuse: lexicon([
-    "overgrepp|barnporr|csam|material|saljs|salde|saldes|salts|lank|tillgang|kopte|kopare|laddas ner|ladda ner|nedladd|bilder|filmer|sprids|delas i gruppen|inbjudan|tipsades|olaglig",
-    "abuse|csam|cse$|child porn|material|sold|sells|selling|link|access|download|bought|buyers|pictures|videos|spread|invite|illegal|exploit",
+    "overgrepp|album|till salu|barnporr|csam|material|saljs|salde|saldes|salts|lank|tillgang|kopte|kopare|laddas ner|ladda ner|nedladd|bilder|filmer|sprids|delas i gruppen|inbjudan|tipsades|olaglig",
+    "abuse|for sale|album|leak|csam|cse$|child porn|material|sold|sells|selling|link|access|download|bought|buyers|pictures|videos|spread|invite|illegal|exploit",
     "overgrep|seksualiser|materialet|solgt|selges|lenke|nedlast|ulovlig",
     "overgreb|materialet|solgt|salges|link|download|ulovlig",
     "hyvaksikayt|aineisto|laiton|myyd|linkki|lataus|ladatt",

@@ -33,10 +33,10 @@ const rows = {
     "fodelsedat|fodelsedag|fodd|fodt|fodsel|date of birth|dob$|d o b|born|birth|syntym|f$|synt$|fodelsetid",
   ],
   phone: [
-    "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|natt pa|sms|nummer till|numret|whatsapp|viber|kontaktnum|hemnum|mobilnum",
-    "phone|cell|call$|called|calls|reach|text me|text him|text her|texted|fax",
+    "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|svarar pa|svarer pa|traffas pa|treffes pa|kontaktas pa|samtal fran|samtal till|natt pa|sms|nummer till|numret|whatsapp|viber|kontaktnum|hemnum|mobilnum",
+    "phone|cell|dial|reached|get hold of|number is|caller|call$|called|calls|reach|text me|text him|text her|texted|fax",
     "mobil|ringe|tlf|nummeret|telefonnr|nas pa|naes pa|sms",
-    "puhelin|puh$|p$|soita|soitt|gsm|matkapuh|numerosta|numeroon",
+    "puhelin|puh$|p$|soita|soitt|gsm|matkapuh|numerosta|numeroon|numero$|vastaa",
   ],
   swish: ["swish|svish"],
   wallet: ["vipps|mobilepay|mobile pay|bizum|blik"],

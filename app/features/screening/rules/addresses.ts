@@ -20,10 +20,13 @@ const suffixes = {
   // Finnish.
   fi: "katu|tie|kuja|polku|kaari|rinne|raitti|aukio|tori|väylä|ranta|mäki|penger|puistikko|puisto|portti|piha|laituri|silta|bulevardi|esplanadi|kulma|harju|rinteentie|kadulla|tiellä|kujalla",
 } as const;
+// Those that also stand as a word of their own: "Karl Johans gate".
+const standing =
+  "gatan|gata|vägen|väg|gränd|torg|plats|plan|allé|backe|stig|gate|gaten|vei|veien|veg|plass|plads|gade|vej|stræde|torv|boulevard|bulevardi|katu|tie";
 const all = [...new Set(Object.values(suffixes).flatMap((row) => row.split("|")))].join("|");
 
 const nordic = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d])(?:${capital} ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏé-]{1,40}(?:${all})|${capital} (?:${all}|allé|väg|gata))\\.? ${house}(?![\\d%:]|[.,]\\d| (?:kr|sek|%|st\\b|personer|minuter|km)\\b)${flat}${town}`,
+  `(?<![A-Za-zÀ-ɏ\\d])(?:${capital} ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏé-]{1,40}(?:${all})|${capital} (?:${standing}))\\.? ${house}(?![\\d%:]|[.,]\\d| (?:kr|sek|%|st\\b|personer|minuter|km)\\b)${flat}${town}`,
   "g",
 );
 // In capitals throughout; and in lower case, where a home is spoken of.

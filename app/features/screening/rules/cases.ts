@@ -60,7 +60,7 @@ function shown(reading: Reading): Hit[] {
 }
 
 const label =
-  /(?<![a-z])(?:dnr|diarien\w*|diarie\w*|arendenum\w*|arendenr|arende nr|arende|arendebeteckning|malnummer|malnr|mal nr|mal|beteckning|registry n\w*|case n\w*|case ref\w*|case|file n\w*|docket|ref ?\.? ?n[or]|reference n\w*|our ref\w*|your ref\w*|matter n\w*|crime ref\w*|incident n\w*|incident|log n\w*|saksnum\w*|saksnr|sak nr|sak|journaln\w*|journal nr|var ref\w*|sagsnum\w*|sagsnr|j ?\.? ?nr|diaarin\w*|dnro|asianum\w*|asiatunn\w*|ilmoitusnum\w*|rikosilmoitus\w*|anmalan\w*|anmalningsn\w*|anmeldelse\w*|anmeldelsesn\w*|polisanmalan\w*|brottsanmal\w*|straffesak\w*|straffesag\w*|handling nr|k-nummer|tapausn\w*|report n\w*|intelligence n\w*)[^\d\n]{0,45}$/;
+  /(?<![a-z])(?:dnr|diarien\w*|diarie\w*|arendenum\w*|arendenr|arende nr|arende|arendebeteckning|malnummer|malnr|mal nr|mal|beteckning|registry n\w*|case n\w*|case ref\w*|case|file n\w*|docket|ref ?\.? ?n[or]|reference n\w*|our ref\w*|your ref\w*|matter n\w*|crime ref\w*|incident n\w*|incident|log n\w*|saksnum\w*|saksnr|sak nr|sak|journaln\w*|journal nr|var ref\w*|sagsnum\w*|sagsnr|j ?\.? ?nr|diaarin\w*|dnro|asianum\w*|asiatunn\w*|ilmoitusnum\w*|rikosilmoitus\w*|anmalan\w*|anmalningsn\w*|anmeldelse\w*|anmeldelsesn\w*|polisanmalan\w*|brottsanmal\w*|straffesak\w*|straffesag\w*|handling nr|k-nummer|tapausn\w*|report n\w*|intelligence n\w*)(?![a-z])[^\d\n]{0,45}$/;
 
 function labelled(reading: Reading): Hit[] {
   return [...reading.text.matchAll(token)].flatMap((match): Hit[] => {
@@ -83,7 +83,7 @@ function isPublic(found: string): boolean {
   return (
     /^(?:SOU|Ds|SFS|FFFS|NJA|HFD|ECLI|COM|EBA|C-\d|T-\d)/i.test(found) ||
     /^\d{4}:\d+$/.test(found) ||
-    /^(?:19|20)\d\d-\d\d-\d\d$/.test(found) ||
+    /^(?:19|20)\d\d-\d\d-\d\d$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(found) ||
     /(?:^|[ -])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-|^[\da-f]{4,12}-[\da-f]{4}-[\da-f]{4}/i.test(found)
   );
 }
@@ -93,7 +93,7 @@ function isNumber(found: string, said: string): boolean {
   if (/portal/.test(said)) return false;
   if (/^[\d ]+$/.test(found))
     return (
-      /(?:nr|no|n|nummer|number|dnr|ref\w*|num\w*|report|anmalan|incident|log)[^a-z\d]{0,4}(?:er|is|ar|on)?[^a-z\d]{0,3}$/.test(
+      /(?:nr|no|n|nummer|number|dnr|ref\w*|num\w*|report|anmalan\w*|anmeldelse\w*|straffesa\w*|forundersokning\w*|rikosilmoitus\w*|incident|log)[^a-z\d]{0,4}(?:er|is|ar|on)?[^a-z\d]{0,3}$/.test(
         said,
       ) && found.length >= 5
     );

@@ -79,6 +79,8 @@ function looksNational(it: Digits): boolean {
 function isPlausible(it: Digits): boolean {
   const { digits, shape, between } = it;
   if (/[,;:]/.test(between) || digits.length > 13) return false;
+  // Four groups with points are an address on the net.
+  if (/^\.\0\.\0\.(?:\0|$)/.test(between) && it.last - it.first < 5) return false;
   const date = /^(?:19|20)/.test(digits) || /(?:19|20)\d\d$/.test(digits);
   return !(date && /^(?:4-2-2|2-2-4|4-4)$/.test(shape));
 }

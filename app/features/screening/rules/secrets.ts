@@ -123,7 +123,7 @@ function isSoftware(reading: Reading, at: number): boolean {
 }
 
 const password =
-  /(?<![a-z])(?:losenord(?:et)?|losen|pwd|pass|passwd|password|passphrase|passord(?:et)?|adgangskode(?:n)?|kodeord(?:et)?|salasana|pinkod(?:en)?|pin code|api[ -]?key|api[ -]?nyckel(?:n)?|api-avain|token|secret|client secret|hemlighet(?:en)?|nyckel(?:n)?|access key|private key)(?: (?:till|for|to|til|for|i|hos|on|pa) [^:=\n.]{1,40}?)?\s{0,2}(?::|=|\b(?:ar|is|er|on)\b|->)\s{0,2}["'`]?/g;
+  /(?<![a-z])(?:losenord(?:et)?|losen|pwd|pass|passwd|password|passphrase|passord(?:et)?|adgangskode(?:n)?|kodeord(?:et)?|salasana|pinkod(?:en)?|pin code|api[ -]?key|api[ -]?nyckel(?:n)?|api-avain|token|secret|client secret|hemlighet(?:en)?|nyckel(?:n)?|access key|private key)(?: (?:till|for|to|til|for|i|hos|on|pa) [^:=\n.]{1,40}?)?\s{0,2}(?::|=|\b(?:ar|is|er|on)\b|->|(?= [^ ]*\d))\s{0,2}["'`]?/g;
 
 /** What follows "lösenord:" if it looks chosen to be secret; talk about passwords passes. */
 function passwords(reading: Reading): Hit[] {

@@ -9,7 +9,7 @@ const age = `(?:${small}|${spelled})`;
 
 // In plain text: lower case, no diacritics.
 const childWord =
-  /(?<![a-z])(?:flicka|flickan|pojke|pojken|tjej|tjejen|kille|killen|barnet|son|sonen|sonens|dotter|dottern|styvdotter\w*|styvson\w*|bonusdotter\w*|bonusson\w*|fosterbarn\w*|barnbarn\w*|brorsdotter\w*|systerdotter\w*|brorson\w*|systerson\w*|syskonbarn|elev|eleven|tonaring\w*|granne|syster|bror|girl|boy|child|daughter|stepdaughter|stepson|niece|nephew|grandchild|grandson|granddaughter|pupil|student|teenager|toddler|sister|brother|neighbour|neighbor|jente|jenta|jenten|gutt|gutten|datter|datteren|stedatter\w*|stesonn\w*|stedson\w*|steddatter\w*|sonn|sonnen|pige|pigen|dreng|drengen|sonnen|tytto|tyton|poika|pojan|lapsi|lapsen|tytar|tyttaren|tyttarensa|poikapuoli|tytarpuoli|oppilas|naapuri|spadbarn\w*|baby|kusin|cousin|kid|barn)(?![a-z])/g;
+  /(?<![a-z])(?:flicka|flickan|pojke|pojken|tjej|tjejen|kille|killen|barnet|son|sonen|sonens|dotter|dottern|styvdotter\w*|styvson\w*|bonusdotter\w*|bonusson\w*|fosterbarn\w*|barnbarn\w*|brorsdotter\w*|systerdotter\w*|brorson\w*|systerson\w*|syskonbarn|elev|eleven|tonaring\w*|granne|syster|bror|girl|boy|child|daughter|stepdaughter|stepson|niece|nephew|grandchild|grandson|granddaughter|pupil|student|teenager|toddler|sister|brother|neighbour|neighbor|jente|jenta|jenten|gutt|gutten|datter|datteren|stedatter\w*|stesonn\w*|stedson\w*|steddatter\w*|sonn|sonnen|pige|pigen|dreng|drengen|sonnen|tytto|tyton|poika|pojan|lapsi|lapse[a-z]*|lasta|tytar|tyttar[a-z]*|tytto[a-z]*|tyton|tytosta|poja[a-z]*|poikaa|poikapuoli|tytarpuoli|oppilas|naapuri|spadbarn\w*|baby|kusin|cousin|kid|barn)(?![a-z])/g;
 const anyChild = new RegExp(childWord.source);
 const victimWord =
   /(?<![a-z])(?:offret|offrets|brottsoffret|malsaganden?|malsagandens|den utsatta\w*|utsatt barn|den unga|den unge|barnet|barnets|flickan|pojken|victim|the child|the minor|complainant|injured party|fornarmede\w*|offeret|forurettede\w*|ofret|uhri|uhrin|asianomistaja|lapsi|lapsen)(?![a-z])/;
@@ -87,7 +87,7 @@ type Span = { from: number; to: number };
 function sentences(reading: Reading): Span[] {
   const found: Span[] = [];
   let from = 0;
-  for (const match of reading.text.matchAll(/(?<!\d)[.!?](?=\s)|\n|\|/g)) {
+  for (const match of reading.text.matchAll(/(?<![\d]|(?<![A-Za-z])[A-Z])[.!?](?=\s)|\n|\|/g)) {
     found.push({ from, to: match.index });
     from = match.index + 1;
   }
