@@ -3,6 +3,8 @@ import { type Portal, query } from "./portal";
 
 export type Load = { requestsPerSecond: number; p50: number; p99: number };
 
+type Headers = { cookie: string };
+
 export type Measured = { one: Load; sixteen: Load; statements: number };
 
 const seconds = Number(process.env["BENCH_SECONDS"] ?? 5);
@@ -10,21 +12,21 @@ const seconds = Number(process.env["BENCH_SECONDS"] ?? 5);
 /** A page under load: alone, then sixteen at once. Latencies in milliseconds. */
 export async function underLoad(
   url: string,
-  cookie: string,
+  headers: Headers,
 ): Promise<Omit<Measured, "statements">> {
-  await press(url, cookie, { connections: 4, duration: 1 });
+  await press(url, headers, { connections: 4, duration: 1 });
   return {
-    one: await press(url, cookie, { connections: 1, duration: seconds }),
-    sixteen: await press(url, cookie, { connections: 16, duration: seconds }),
+    one: await press(url, headers, { connections: 1, duration: seconds }),
+    sixteen: await press(url, headers, { connections: 16, duration: seconds }),
   };
 }
 
 async function press(
   url: string,
-  cookie: string,
+  headers: Headers,
   how: { connections: number; duration: number },
 ): Promise<Load> {
-  const result = await autocannon({ url, headers: { cookie }, ...how });
+  const result = await autocannon({ url, headers, ...how });
   const bad = result.non2xx + result.errors + result.timeouts;
   if (bad > 0) throw new Error(`${bad} of the answers of ${url} were none.`);
   const { average } = result.requests;
