@@ -23,8 +23,9 @@ export async function doTimedWork(now: Date): Promise<void> {
 /** Forgets what has served its time: ended sessions, old answers to forms, the words of old mails. */
 export async function sweep(): Promise<void> {
   await sweepSessions();
-  await asSystem("a form is not sent again after a month", (tx) =>
-    tx.$executeRaw`delete from form_receipt where created_at < now() - interval '30 days'`,
+  await asSystem(
+    "a form is not sent again after a month",
+    (tx) => tx.$executeRaw`delete from form_receipt where created_at < now() - interval '30 days'`,
   );
   await asWorker(
     (tx) => tx.$executeRaw`
