@@ -6,7 +6,7 @@ import { recordObservation } from "~/features/indicators/record-observation.serv
 import { editingSchema, observationSchema } from "~/features/indicators/schema";
 import type { Actor } from "~/kernel/actor";
 import { asActor } from "~/platform/db.server";
-import { actsOn, memberOf, organisation, sql, workspace } from "../../support/world";
+import { actsOn, memberOf, organisation, workspace } from "../../support/world";
 import { shared, typedIndicator } from "./forms";
 
 const seen = { kind: "seen", band: "5-19" } as const;

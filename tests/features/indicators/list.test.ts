@@ -132,7 +132,7 @@ describe("a filter", () => {
     [() => "type=domain&q=annan&label=GREEN", ["green"]],
   ])("%s", async (query, expected) => {
     const found = await walk(actor, query());
-    expect(found.toSorted()).toEqual(expected.map((name) => ids[name]).toSorted());
+    expect(new Set(found)).toEqual(new Set(expected.map((name) => ids[name])));
   });
 
   test("of words finds nothing for who may not read it, in the palette either", async () => {

@@ -51,11 +51,12 @@ function around(actor: Actor, id: string) {
   return asReader(actor, async (tx) => surroundingsOf(tx, actor, await requireItem(tx, actor, id)));
 }
 
-function comment(actor: Actor, id: string, body: string, formKey = randomUUID()) {
-  return addComment(actor, id, { formKey, body });
+function comment(actor: Actor, id: string, body: string) {
+  return addComment(actor, id, { formKey: randomUUID(), body });
 }
 
-function tighten(actor: Actor, id: string, label: Label, personIds: string[] = []) {
+function tighten(actor: Actor, id: string, to: Label | { RED: string[] }) {
+  const [label, personIds] = typeof to === "string" ? [to, []] : (["RED", to.RED] as const);
   return tightenLabel(actor, id, { from: "AMBER", label, personIds });
 }
 
@@ -64,11 +65,8 @@ describe("a comment", () => {
     const home = await workspace();
     const [author, reader] = [await memberOf(home), await memberOf(home, "reader")];
     const id = await page(author, home);
-    const formKey = randomUUID();
-    await Promise.all([
-      comment(reader, id, "We see it too.", formKey),
-      comment(reader, id, "We see it too.", formKey),
-    ]);
+    const sent = { formKey: randomUUID(), body: "We see it too." };
+    await Promise.all([addComment(reader, id, sent), addComment(reader, id, sent)]);
     const { comments } = await around(author, id);
     expect(comments).toEqual([
       expect.objectContaining({ body: "We see it too.", state: "published", isOwn: false }),
@@ -155,7 +153,7 @@ describe("a tighter label", () => {
       await memberOf(home),
     ];
     const id = await page(author, home);
-    await tighten(author, id, "RED", [named.personId]);
+    await tighten(author, id, { RED: [named.personId] });
     expect([await reads(author, id), await reads(named, id), await reads(other, id)]).toEqual([
       true,
       true,
@@ -170,7 +168,7 @@ describe("a tighter label", () => {
     await expect(tighten(author, id, "RED")).rejects.toMatchObject({
       details: { field: "personIds" },
     });
-    await expect(tighten(author, id, "RED", [await person()])).rejects.toMatchObject({
+    await expect(tighten(author, id, { RED: [await person()] })).rejects.toMatchObject({
       code: "invalid",
     });
     expect((await around(author, id)).comments).toEqual([]);
@@ -204,7 +202,7 @@ describe("a tighter label", () => {
     const author = await memberOf(home);
     const id = await page(author, home);
     await tighten(author, id, "AMBER_STRICT");
-    await expect(tighten(author, id, "RED", [author.personId])).rejects.toMatchObject({
+    await expect(tighten(author, id, { RED: [author.personId] })).rejects.toMatchObject({
       code: "conflict",
     });
   });
@@ -216,7 +214,7 @@ describe("a tighter label", () => {
     const home = await workspace();
     const id = await page(await memberOf(home), home);
     const actor = await memberOf(home, role);
-    await expect(tighten(actor, id, "RED", [actor.personId])).rejects.toMatchObject({ code });
+    await expect(tighten(actor, id, { RED: [actor.personId] })).rejects.toMatchObject({ code });
     await expect(
       asActor(
         actor,
