@@ -27,8 +27,9 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey } = props;
   const id = useId();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the keyboard
-    <section className="table-scroll" aria-labelledby={id} tabIndex={0}>
+    // A group, not a region: the section around a table is the landmark, often by the same name.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- scrolled with the keyboard; a fieldset is for forms
+    <div className="table-scroll" role="group" aria-labelledby={id} tabIndex={0}>
       <table className="table">
         <caption id={id} className={captionHidden ? "visually-hidden" : undefined}>
           {caption}
@@ -44,7 +45,7 @@ export function Table<Row>(props: TableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
