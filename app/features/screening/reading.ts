@@ -1,11 +1,8 @@
+import { type Digits } from "./candidates/digits";
+import { type Label } from "./context/labels";
+import { type Cell } from "./context/tables";
 import { type ScreeningOptions } from "./finding";
-import { fold } from "./fold/fold";
 import { type View } from "./fold/view";
-import { plain } from "./context/plain";
-import { type Cell, cells } from "./context/tables";
-import { type Digits, runsOf, windows } from "./candidates/digits";
-import { before } from "./context/context";
-import { type Label, lastLabel } from "./context/labels";
 import { type FindingType } from "./policy";
 
 /** A text ready for the rules: folded, lowered for cue words, its tables known. */
@@ -19,26 +16,12 @@ export type Reading = ScreeningOptions & {
   numbers: readonly NumberHere[];
 };
 
-type Words = { readonly lead: string; readonly label: Label | null };
-
 /** A possible number with the words before it and the last label among them. */
-export class NumberHere {
+export type NumberHere = {
   readonly it: Digits;
-  private readonly words: Words;
-
-  constructor(it: Digits, words: Words) {
-    this.it = it;
-    this.words = words;
-  }
-
-  get lead(): string {
-    return this.words.lead;
-  }
-
-  get label(): Label | null {
-    return this.words.label;
-  }
-}
+  readonly lead: string;
+  readonly label: Label | null;
+};
 
 /** What a rule found, in units of its reading. Without a decision the policy table decides. */
 export type Hit = {
@@ -50,65 +33,3 @@ export type Hit = {
 };
 
 export type Rule = (reading: Reading) => Hit[];
-
-/** Folds a text and finds its tables. */
-export function read(raw: string, options: ScreeningOptions): Reading {
-  return readView(fold(raw), options);
-}
-
-/** The same for a text that has been folded, or rewritten, before. Tables and numbers wait until asked for. */
-export function readView(view: View, options: ScreeningOptions): Reading {
-  const { text } = view;
-  let table: readonly Cell[] | undefined;
-  let numbers: readonly NumberHere[] | undefined;
-  const reading: Reading = {
-    channel: options.channel,
-    config: options.config,
-    ...(options.lang === undefined ? {} : { lang: options.lang }),
-    view,
-    text,
-    plain: plain(text),
-    get cells() {
-      return (table ??= cells(text));
-    },
-    get numbers() {
-      return (numbers ??= numbersIn(reading));
-    },
-  };
-  return reading;
-}
-
-// No label stands inside a run of digits: what is before its first digit holds for all of it,
-// except in a table, where every cell has its own heading.
-function numbersIn(reading: Reading): NumberHere[] {
-  const tabular = reading.cells.length > 0;
-  return runsOf(reading.text).flatMap((run) => {
-    // Years, ages and amounts: too short for anything.
-    if (run.digits.length < 5) return [];
-    const from = run.from[0] ?? 0;
-    const shared = wordsBefore(reading, from);
-    const short = run.digits.length < 7;
-    if (short && shared.label !== "giro") return [];
-    const shortest = short || shared.label === "giro" ? 3 : 7;
-    return windows(run, shortest).map((it) => {
-      const own = tabular && it.from !== from ? wordsBefore(reading, it.from) : shared;
-      return new NumberHere(it, own);
-    });
-  });
-}
-
-/** Words before a place, read when first asked for. */
-function wordsBefore(reading: Reading, at: number): Words {
-  let lead: string | undefined;
-  let label: Label | null | undefined;
-  const words = {
-    get lead() {
-      return (lead ??= before(reading, at));
-    },
-    get label() {
-      if (label === undefined) label = lastLabel(words.lead);
-      return label;
-    },
-  };
-  return words;
-}

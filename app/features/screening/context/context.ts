@@ -53,16 +53,25 @@ function heading(header: string): string {
  * label stands alone on the line above ("Personnummer:").
  */
 function lastClause(text: string): string {
-  let cut = 0;
-  for (const match of text.matchAll(
-    /[!?](?=\s)|[^.\s]{4,}\.(?=\s+\S)|[a-z]\)\.(?=\s)|\n\s*\n|\n/g,
-  )) {
-    const end = match.index + match[0].length;
-    if (match[0] === "\n" && isOpen(text.slice(cut, match.index))) continue;
-    if (/^[^.\s]{4,}\.$/.test(match[0]) && abbreviation.test(match[0])) continue;
-    cut = end;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const character = text[at] ?? "";
+    if (ends.includes(character) && isEnd(text, at)) return text.slice(at + 1);
   }
-  return text.slice(cut);
+  return text;
+}
+
+const ends = ".!?\n";
+
+function isEnd(text: string, at: number): boolean {
+  const lead = text.slice(Math.max(0, at - 30), at);
+  if (text[at] === "\n")
+    return (
+      !isOpen(lead.slice(lead.lastIndexOf("\n") + 1)) || lead.trim() === "" || /\n\s*$/.test(lead)
+    );
+  if (text[at] !== ".") return /\s/.test(text[at + 1] ?? "");
+  // A point after a long word and before a space; "kontonr." goes on.
+  if (!/^\s+\S/.test(text.slice(at + 1, at + 6))) return false;
+  return /[^.\s]{4,}$|[a-z]\)$/.test(lead) && !abbreviation.test(`${lead}.`);
 }
 
 // A line ending in a label, a colon or a joining word goes on below.

@@ -67,16 +67,20 @@ const rows = {
 
 export type Label = keyof typeof rows;
 
-const { names, pattern } = lexicons<Label>(rows);
+const labelAt = lexicons<Label>(rows);
 
 /** What the last label in a stretch of plain text says, or null. */
 export function lastLabel(plain: string): Label | null {
-  let found: Label | null = null;
-  for (const match of plain.matchAll(pattern)) {
-    const index = match.findIndex((group, k) => k > 0 && group !== undefined);
-    found = names[index - 1] ?? found;
+  for (let at = plain.length - 1; at >= 0; at--) {
+    if (!isLetter(plain.charCodeAt(at)) || isLetter(plain.charCodeAt(at - 1))) continue;
+    const found = labelAt(plain, at);
+    if (found !== null) return found.name;
   }
-  return found;
+  return null;
+}
+
+function isLetter(code: number): boolean {
+  return code > 96 && code < 123;
 }
 
 /** Labels of one number that together say which person it is. */

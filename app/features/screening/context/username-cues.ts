@@ -25,15 +25,19 @@ const rows = {
 
 export type UserCue = keyof typeof rows;
 
-const { names, pattern } = lexicons<UserCue>(rows);
+const cueAt = lexicons<UserCue>(rows);
 
 /** Every such word in a plain text, with what it is. */
 export function userCues(plain: string): { kind: UserCue; from: number; to: number }[] {
-  return [...plain.matchAll(pattern)].map((match) => {
-    const group = match.findIndex((it, k) => k > 0 && it !== undefined);
-    const to = match.index + match[0].length;
-    return { kind: names[group - 1] ?? "label", from: match.index, to };
-  });
+  const found: { kind: UserCue; from: number; to: number }[] = [];
+  let end = 0;
+  for (const { index } of plain.matchAll(/(?<![a-z])[a-z]/g)) {
+    const cue = index < end ? null : cueAt(plain, index);
+    if (cue === null) continue;
+    end = cue.to;
+    found.push({ kind: cue.name, from: index, to: cue.to });
+  }
+  return found;
 }
 
 /** Headings of columns of user names, in plain text. */
