@@ -89,7 +89,7 @@ const filled = (piece: string, size: number) =>
   piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 
 // A quadratic pattern would take 64 times as long for eight times the text; the rest is noise of
-// busy machines. The strict limit of 100 ms is held by the benchmark, alone on its machine.
+// busy machines.
 test.each(pieces.map((piece) => [JSON.stringify(piece), piece]))(
   "%s repeated is read in linear time",
   (_name, piece) => {
