@@ -55,7 +55,10 @@ function FieldFindings({ field, findings, linked }: FieldFindingsProps) {
   const inOrder = findings.toSorted((a, b) => a.start - b.start);
   return (
     <section aria-labelledby={heading}>
-      <h3 id={heading}>{t("items:gate.field", { field: field.label })}</h3>
+      {/* No heading: this stands at any depth of a page. The section carries its name. */}
+      <p id={heading}>
+        <b>{t("items:gate.field", { field: field.label })}</b>
+      </p>
       {field.text ? (
         <p className="gate-text">{markedText(asScreened(field.text), inOrder).map(asMark)}</p>
       ) : null}
