@@ -75,7 +75,10 @@ function Shown({ page, content }: { page: Page; content: Content }) {
         asideLabel={t("indicators:page.facts")}
         aside={
           <div className="stack">
-            <DescriptionList facts={[...factsOf(t, page, content), ...itemFacts(t, item)]} />
+            <DescriptionList facts={[...factsOf(t, content), ...itemFacts(t, item)]} />
+            <Link className="small" to={`/indicators?organisation=${item.organisationId}`}>
+              {t("indicators:page.more", { organisation: item.organisationName })}
+            </Link>
             <RarerActs item={item} can={can} />
           </div>
         }
@@ -101,14 +104,14 @@ function Notices({ page }: { page: Page }) {
   const newest = page.history[0];
   const found = newest && newest.state !== "published" ? page.findings[newest.id] : undefined;
   return (
-    <div className="stack">
+    <>
       <StateNotice item={page.item} revisions={page.history} answers={page.answers}>
         {found && page.newest ? (
           <GateFindings findings={found} fields={keptFields(t, page.newest)} />
         ) : null}
       </StateNotice>
       <OpeningsNotice openings={page.openings} />
-    </div>
+    </>
   );
 }
 
@@ -132,7 +135,7 @@ function Said({ page }: { page: Page }) {
   );
 }
 
-function factsOf(t: Translate, { item }: Page, content: Content): (Fact | null)[] {
+function factsOf(t: Translate, content: Content): (Fact | null)[] {
   const isNamed = content.type !== "red_flag" && content.title !== content.value;
   const isCompared = content.type !== "red_flag" && content.normalisedValue !== content.value;
   return [
@@ -153,16 +156,6 @@ function factsOf(t: Translate, { item }: Page, content: Content): (Fact | null)[
       ? {
           term: t("indicators:page.comparedAs"),
           description: <Defanged value={content.normalisedValue} />,
-        }
-      : null,
-    item.state === "published"
-      ? {
-          term: t("indicators:list.originator"),
-          description: (
-            <Link to={`/indicators?organisation=${item.organisationId}`}>
-              {t("indicators:page.more", { organisation: item.organisationName })}
-            </Link>
-          ),
         }
       : null,
   ];

@@ -47,16 +47,7 @@ function columnsFor(t: Translate, filters: Filters): Column<Row>[] {
       cell: ({ type }) => t(`indicators:type.${type}.name`),
     },
     { key: "label", header: t("indicators:list.label"), cell: labelOf },
-    {
-      key: "workspace",
-      header: t("indicators:list.workspace"),
-      cell: ({ workspace }) => workspace,
-    },
-    {
-      key: "organisation",
-      header: t("indicators:list.originator"),
-      cell: ({ organisation }) => organisation,
-    },
+    { key: "originator", header: t("indicators:list.originator"), cell: originOf },
     {
       key: "confidence",
       header: t("indicators:list.confidence"),
@@ -86,6 +77,15 @@ function valueOf({ type, title, value }: Pick<ListedIndicator, "type" | "title" 
       <small>
         <Defanged value={value} />
       </small>
+    </span>
+  );
+}
+
+function originOf({ organisation, workspace }: Row) {
+  return (
+    <span className="two-lines">
+      {organisation}
+      <small>{workspace}</small>
     </span>
   );
 }

@@ -31,7 +31,7 @@ export function FilterForm({ filters, workspaces }: ListFiltersProps) {
     <Form
       method="get"
       action="/indicators"
-      className="filters"
+      className="filters paired"
       key={listAddress({ ...filters, after: null })}
     >
       <TextField

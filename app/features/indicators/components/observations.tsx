@@ -52,8 +52,10 @@ export function Observations({ totals, quarter, ...props }: ObservationsProps) {
           />
         )}
         {props.mayObserve ? (
-          <details className="folded" open={!current}>
-            <summary>{t(`indicators:observations.${current ? "change" : "add"}`)}</summary>
+          <details className="folded">
+            <summary className="button">
+              {t(`indicators:observations.${current ? "change" : "add"}`)}
+            </summary>
             <fetcher.Form
               method="post"
               action={`/indicators/${props.itemId}/observation`}

@@ -10,8 +10,12 @@ export function RedFlagText({ content }: { content: RedFlagContent }) {
   return (
     <>
       <Section
-        title={t("indicators:page.redFlag")}
-        actions={<Badge tone="accent">{t(`indicators:phase.${content.phase}`)}</Badge>}
+        title={
+          <span className="cluster">
+            {t("indicators:page.redFlag")}
+            <Badge tone="accent">{t(`indicators:phase.${content.phase}`)}</Badge>
+          </span>
+        }
       >
         <p className="written" lang={language}>
           {content.narrative}

@@ -1,6 +1,6 @@
 import { CheckboxGroup, RadioGroup } from "~/components/choice-fields";
 import type { ShownReply } from "~/components/form-reply";
-import { Tlp, tlpWording } from "~/components/tlp";
+import { Tlp } from "~/components/tlp";
 import { useT } from "~/components/translation";
 import type { Label } from "~/kernel/label";
 import type { NamedOrganisation, NamedPerson, SharingChoices } from "../sharing-choices.server";
@@ -57,7 +57,7 @@ function LabelField({ reply, labels }: LabelFieldProps) {
           <>
             {t(`items:label.${label}`)}
             <span className="first" lang="en" translate="no">
-              {tlpWording[label]}: {firstWording[label]}
+              {firstWording[label]}
             </span>
           </>
         ),
