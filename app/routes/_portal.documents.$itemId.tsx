@@ -60,6 +60,7 @@ export default function DocumentPage() {
           <Contents outline={data.outline} lang={text.language} />
         </div>
         <article className="document">
+          {data.mark ? <p className="print-mark">{data.mark}</p> : null}
           <Markup html={data.html} lang={text.language} />
           <footer>
             <Tlp label={item.label} />

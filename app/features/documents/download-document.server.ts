@@ -1,13 +1,11 @@
-import { momentInWords } from "~/components/time";
 import { tlpWording } from "~/components/tlp";
 import type { Item } from "~/features/items/queries.server";
 import type { Actor } from "~/kernel/actor";
 import { DomainError, notFound } from "~/kernel/errors";
-import { speak } from "~/kernel/i18n";
 import { isReadOnRecord } from "~/kernel/label";
-import "~/kernel/speech.server";
 import { asReader } from "~/platform/db.server";
 import { type DocumentText, mayLeaveThePage } from "./document";
+import { markFor } from "./mark.server";
 import { recordReading, requireDocument, textsOf } from "./queries.server";
 
 /**
@@ -33,21 +31,8 @@ export function downloadDocument(actor: Actor, itemId: string) {
 
 function marked(actor: Actor, item: Item, { title, body }: DocumentText): string {
   const label = tlpWording[item.label];
-  const head = isReadOnRecord(item.label) ? [label, ...markOf(actor)] : [label];
+  const head = isReadOnRecord(item.label) ? [label, markFor(actor)] : [label];
   return [...head, `# ${title}`, body, label].join("\n\n") + "\n";
-}
-
-/** For whom it was taken and when, in their language and time. */
-function markOf(actor: Actor): string[] {
-  const t = speak(actor.language);
-  const at = momentInWords({
-    dateTime: new Date().toISOString(),
-    precision: "minute",
-    zone: actor.timeZone,
-    t,
-  });
-  const mark = t("documents:download.mark", { organisation: actor.organisationName, at });
-  return [`${mark}\n${t("documents:download.limits")}`];
 }
 
 /** Letters, digits and hyphens of the title, in whatever script. */

@@ -52,6 +52,8 @@ function isSame(one: Hunk, other: Hunk): boolean {
   return (
     one.from === other.from &&
     one.to === other.to &&
-    one.lines.join("\n") === other.lines.join("\n")
+    // One empty line is not none.
+    one.lines.length === other.lines.length &&
+    one.lines.every((line, index) => line === other.lines[index])
   );
 }

@@ -13,6 +13,7 @@ import { asReader, type Tx } from "~/platform/db.server";
 import { renderMarkdown, renderWithOutline } from "~/platform/markdown.server";
 import { recordReads } from "~/platform/record.server";
 import { type DocumentText, mayLeaveThePage } from "./document";
+import { markFor } from "./mark.server";
 import { storedText } from "./schema";
 
 /** A saved text of a document, with who wrote it. */
@@ -46,6 +47,8 @@ export function getDocument(actor: Actor, itemId: string) {
       findings: around.findings,
       openings: around.openings,
       readers: around.readers,
+      /** Stands on paper only. */
+      mark: isReadOnRecord(item.label) ? markFor(actor) : null,
       formKey: randomUUID(),
       can: {
         ...abilities(itemPolicy, actor, item),

@@ -56,6 +56,17 @@ describe("saving", () => {
     expect((await getHistory(author, id)).revisions).toHaveLength(2);
   });
 
+  test("other words in a form that was sent before are no second sending", async () => {
+    const home = await workspace();
+    const author = await memberOf(home);
+    const id = await written(author, home);
+    const form = newRevision();
+    await saveDocument(author, id, form);
+    await expect(saveDocument(author, id, { ...form, body: "Other words" })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+
   test.each([
     ["a reader", "reader", "forbidden"],
     ["a guest", "guest", "not_found"],
