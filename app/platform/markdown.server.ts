@@ -6,7 +6,7 @@ import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
 
 /** A heading of a text, for its table of contents. Levels count from 2, the page's title being 1. */
-export type OutlineEntry = { id: string; level: number; text: string };
+type OutlineEntry = { id: string; level: number; text: string };
 
 export type Rendered = { html: string; outline: readonly OutlineEntry[] };
 
