@@ -1,4 +1,9 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -11,6 +16,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import { Failure } from "~/components/failure";
 import { NonceContext } from "~/components/nonce";
+import { titleAround } from "~/components/page-title";
 import { ProgressBar } from "~/components/progress-bar";
 import { Toaster } from "~/components/toaster";
 import { Speaking } from "~/components/translation";
@@ -24,6 +30,8 @@ import "~/styles/app.css";
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
+
+export const meta: MetaFunction = ({ matches, error }) => titleAround(matches, error);
 
 export async function loader(args: LoaderFunctionArgs) {
   return withVisitor(args, async () => {

@@ -2,16 +2,13 @@ import { isRouteErrorResponse, Link } from "@remix-run/react";
 import { ErrorPage } from "./error-page";
 import { useT } from "./translation";
 
-const known = [403, 404, 409, 429] as const;
-
 /** What a person sees when a page cannot be shown: never a stack, always a way on. */
 export function Failure({ error, requestId }: { error: unknown; requestId: string }) {
   const t = useT();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const code = known.find((one) => one === status) ?? 500;
+  const code = knownStatus(error);
   return (
     <ErrorPage
-      code={status}
+      code={isRouteErrorResponse(error) ? error.status : 500}
       title={t(`errors:page.${code}.title`)}
       reference={code === 500 ? { label: t("errors:reference"), value: requestId } : undefined}
       action={<Link to="/">{t("errors:home")}</Link>}
@@ -19,4 +16,12 @@ export function Failure({ error, requestId }: { error: unknown; requestId: strin
       {t(`errors:page.${code}.text`)}
     </ErrorPage>
   );
+}
+
+const known = [403, 404, 409, 429] as const;
+
+/** The status of an error that has words of its own; all the rest read like a fault of ours. */
+export function knownStatus(error: unknown) {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return known.find((one) => one === status) ?? 500;
 }

@@ -1,5 +1,6 @@
 import { isLanguage, type Language, speak } from "~/kernel/i18n";
 import { type Message, say } from "~/kernel/message";
+import { knownStatus } from "./failure";
 
 /** The matches of a route's `meta`. */
 type Matches = readonly ({ id: string; data?: unknown } | undefined)[];
@@ -14,6 +15,13 @@ export function pageTitle(matches: Matches, title: Message) {
 export function namedTitle(matches: Matches, name: string | undefined) {
   const t = speak(languageOf(matches));
   return titled(name ?? t("errors:page.404.title"), t("common:portal"));
+}
+
+/** The title of what stands in for a page that cannot be shown; the portal's name while nothing is wrong. */
+export function titleAround(matches: Matches, error: unknown) {
+  const t = speak(languageOf(matches));
+  const portal = t("common:portal");
+  return error ? titled(t(`errors:page.${knownStatus(error)}.title`), portal) : [{ title: portal }];
 }
 
 /** The language of the page, for a `meta` that puts its title together. */

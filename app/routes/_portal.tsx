@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   Outlet,
   useLoaderData,
@@ -21,12 +21,16 @@ import {
 } from "lucide-react";
 import { CommandPalette } from "~/components/command-palette";
 import { Failure } from "~/components/failure";
+import { titleAround } from "~/components/page-title";
 import { type NavItem, Shell } from "~/components/shell";
 import { useT } from "~/components/translation";
 import { withActor } from "~/http/door.server";
 import type { Translate } from "~/kernel/i18n";
 import { getShell } from "~/features/tasks/queries.server";
 import type { loader as rootLoader } from "~/root";
+
+/** Of the error pages below it; every page has a title of its own. */
+export const meta: MetaFunction = ({ matches, error }) => titleAround(matches, error);
 
 export async function loader(args: LoaderFunctionArgs) {
   return withActor(args, (actor) => getShell(actor));
