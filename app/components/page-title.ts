@@ -24,8 +24,7 @@ export function titleAround(matches: Matches, error: unknown) {
   return error ? titled(t(`errors:page.${knownStatus(error)}.title`), portal) : [{ title: portal }];
 }
 
-/** The language of the page, for a `meta` that puts its title together. */
-export function languageOf(matches: Matches): Language {
+function languageOf(matches: Matches): Language {
   const root = matches.find((match) => match?.id === "root")?.data;
   const language =
     typeof root === "object" && root !== null && "language" in root ? root.language : undefined;

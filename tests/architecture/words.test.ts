@@ -12,7 +12,9 @@ function keysOf(words: Words, path = ""): string[] {
     const wanted = [...value.matchAll(/\{\{(\w+)/g)]
       .map(([, it]) => it)
       .filter((it) => it !== "count");
-    return [`${name} ${[...new Set(wanted)].toSorted().join(",")}`];
+    return [
+      `${name} ${[...new Set(wanted)].toSorted((a, b) => (a ?? "").localeCompare(b ?? "")).join(",")}`,
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import { DomainError } from "~/kernel/errors";
 import type { Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
 import { defaultConfig } from "./config";
+import { mechanicalFix } from "./fix";
 import {
   type Channel,
   type Finding,
@@ -13,7 +14,11 @@ import {
 } from "./screen";
 
 /** A finding and the field of the form it stands in. */
-export type FieldFinding = Finding & { field: string };
+export type FieldFinding = Finding & {
+  field: string;
+  /** What would stand in its place; given to the author only, never kept (screening/fix.ts). */
+  fix?: string | null;
+};
 
 /** What the gate said of everything an author wrote. Never `block`: that is thrown. */
 export type Screened = {
@@ -43,7 +48,11 @@ export async function passGate(tx: Tx, texts: Texts, setting: Setting): Promise<
   const blocked = findings.find(({ decision }) => decision === "block");
   if (blocked) {
     const said = isTip ? "screening:tip" : "errors:gateBlocked";
-    throw new DomainError("invalid", said, { field: blocked.field, findings });
+    const mendable = findings.map((finding) => ({
+      ...finding,
+      fix: mechanicalFix(texts[finding.field] ?? "", finding),
+    }));
+    throw new DomainError("invalid", said, { field: blocked.field, findings: mendable });
   }
   return { verdict: findings.length > 0 ? "review" : "pass", findings };
 }

@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
 import { DescriptionList } from "~/components/description-list";
-import { Notice } from "~/components/notice";
 import { Section } from "~/components/page";
 import { Time } from "~/components/time";
 import { Tlp } from "~/components/tlp";
 import { useT } from "~/components/translation";
-import { MarkedText } from "~/features/screening/components/marked-text";
+import { GateFindings } from "~/features/screening/components/gate-findings";
 import type { Label } from "~/kernel/label";
 import type { FieldFinding } from "~/features/screening/gate.server";
 import { say } from "~/kernel/message";
@@ -18,24 +17,29 @@ type OpenedProps = {
   findings: readonly FieldFinding[];
 };
 
-/** What an officer has opened: every text with what the gate found in it. */
+/** What an officer has opened: every text in full, and what the gate found in it. */
 export function TaskText({ opened, findings }: OpenedProps) {
   const t = useT();
-  const { item, texts } = opened;
+  const fields = Object.entries(opened.texts).map(([name, text]) => ({
+    name,
+    label: say(t, `moderation:field.${name}`),
+    text,
+  }));
   return (
     <Section
       title={t("moderation:task.text")}
-      actions={item ? <Tlp label={item.label} /> : undefined}
+      actions={opened.item ? <Tlp label={opened.item.label} /> : undefined}
     >
-      {findings.length === 0 ? <Notice>{t("moderation:task.foundNothing")}</Notice> : null}
-      {Object.entries(texts).map(([field, text]) => (
-        <MarkedText
-          key={field}
-          name={field}
-          text={text}
-          findings={findings.filter((finding) => finding.field === field)}
-        />
-      ))}
+      <DescriptionList
+        layout="stacked"
+        facts={fields.map(({ label, text }) => ({
+          term: label,
+          description: <span className="written">{text}</span>,
+        }))}
+      />
+      <h3>{t("moderation:task.found")}</h3>
+      {findings.length === 0 ? <p className="muted">{t("moderation:task.foundNothing")}</p> : null}
+      <GateFindings findings={findings} fields={fields} />
     </Section>
   );
 }

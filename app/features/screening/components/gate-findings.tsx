@@ -100,6 +100,12 @@ function Explanation({ finding }: { finding: FieldFinding }) {
       <p>{say(t, finding.reason)}</p>
       <p className="muted">
         <b>{t("items:gate.instead")}</b> {say(t, finding.suggestion)}
+        {finding.fix ? (
+          <>
+            {" "}
+            <code>{finding.fix}</code>
+          </>
+        ) : null}
       </p>
     </>
   );
