@@ -22,8 +22,8 @@ export const operators = [
 /** Who can look for a red flag. */
 export const flagAudiences = ["bank", "payment_service", "technology", "hosting"] as const;
 
-export type Phase = (typeof phases)[number];
-export type Operator = (typeof operators)[number];
+type Phase = (typeof phases)[number];
+type Operator = (typeof operators)[number];
 export type Flag = { field: string; operator: Operator; band: string };
 
 type Shared = {

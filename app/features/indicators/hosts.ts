@@ -2,7 +2,7 @@
 export type HostNote = "refanged" | "scheme" | "slash" | "trailingDot" | "idna";
 
 /** Why something is not the name of a host; the words are `indicators:problem.<it>`. */
-export type HostProblem = "path" | "port" | "person" | "ip" | "host";
+type HostProblem = "path" | "port" | "person" | "ip" | "host";
 
 export type HostReading =
   | { ok: true; ascii: string; shown: string; notes: HostNote[] }

@@ -2,7 +2,7 @@ export const observationKinds = ["seen", "not_seen", "false_positive"] as const;
 export type ObservationKind = (typeof observationKinds)[number];
 /** How often, so roughly that nothing of an organisation's business shows. */
 export const bands = ["1-4", "5-19", "20-99", "100+"] as const;
-export type Band = (typeof bands)[number];
+type Band = (typeof bands)[number];
 
 /** What one organisation said of one quarter, named by its first day. */
 export type OwnObservation = { quarter: string; kind: ObservationKind; band: Band | null };

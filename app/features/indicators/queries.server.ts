@@ -14,8 +14,6 @@ import { type ObservationKind, type OwnObservation, quarterOf } from "./observat
 import { indicatorPolicy } from "./policy";
 import { contentSchema } from "./schema";
 
-export type IndicatorPage = Awaited<ReturnType<typeof getIndicator>>;
-
 /** An indicator with all that its page shows. Four statements. */
 export function getIndicator(actor: Actor, itemId: string) {
   return asReader(actor, async (tx) => {

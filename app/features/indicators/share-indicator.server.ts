@@ -102,6 +102,6 @@ async function refuseDuplicate(tx: Tx, { type, normalisedValue }: IndicatorConte
   throw new DomainError("invalid", "indicators:problem.duplicate", { field: "shareAgain", theirs });
 }
 
-export function gateOf({ language }: IndicatorContent) {
+function gateOf({ language }: IndicatorContent) {
   return { channel: "indicator", lang: language } as const;
 }

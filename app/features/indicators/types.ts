@@ -42,7 +42,7 @@ export type ValueReading =
       fix?: string;
     };
 
-export type Note = HostNote | "www" | "case" | "spaces";
+type Note = HostNote | "www" | "case" | "spaces";
 
 /** An example of a good value for a type, the same in every language. */
 export const examples: Readonly<Record<IndicatorType, string>> = {

@@ -43,6 +43,9 @@ export type Sharing = {
 export const longestComment = 4000;
 export const longestReport = 2000;
 
+/** More people than this in a list of boxes to tick is no choice any more. */
+export const mostPeople = 250;
+
 /** The languages that texts are written in; the interface speaks fewer. */
 export const contentLanguages = ["sv", "en", "no", "da", "fi"] as const;
 export type ContentLanguage = (typeof contentLanguages)[number];

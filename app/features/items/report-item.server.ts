@@ -10,7 +10,7 @@ import { requireItem } from "./queries.server";
 import type { NewReport } from "./schema";
 
 /** Days within which the secretariat answers a report. */
-export const reportDays = 2;
+const reportDays = 2;
 
 /** What is about to be reported. */
 export function getReporting(actor: Actor, itemId: string) {

@@ -3,8 +3,6 @@ import { formKey, id, listOf, prose } from "~/kernel/fields";
 import { labels } from "~/kernel/label";
 import { longestComment, longestReport } from "./item";
 
-export { type ContentLanguage, contentLanguages } from "./item";
-
 export const commentSchema = z.object({ formKey, body: prose({ max: longestComment }) });
 export type NewComment = z.infer<typeof commentSchema>;
 

@@ -10,7 +10,7 @@ import { record } from "~/platform/record.server";
 import { type AudienceEntry, audienceOf, type ItemKind, type Sharing } from "./item";
 
 /** Everything of one saved text of an item. The database copies title, type … out of `content`. */
-export type Draft = {
+type Draft = {
   content: Prisma.InputJsonObject & { title: string; language: ScreeningLanguage };
   /** What the author says about the change. */
   note: string;
@@ -64,7 +64,7 @@ export async function shareItem(tx: Tx, actor: Actor, item: NewItem): Promise<st
   return itemId;
 }
 
-export async function openAudience(
+async function openAudience(
   tx: Tx,
   item: { itemId: string; label: string },
   entries: readonly AudienceEntry[],

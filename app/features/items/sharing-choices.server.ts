@@ -2,7 +2,7 @@ import { type Actor, holds, writingRoles } from "~/kernel/actor";
 import { DomainError } from "~/kernel/errors";
 import { rankOf } from "~/kernel/label";
 import type { Tx } from "~/platform/db.server";
-import type { Sharing } from "./item";
+import { mostPeople, type Sharing } from "./item";
 
 export type NamedPerson = { id: string; name: string; organisation: string };
 export type NamedOrganisation = { id: string; name: string };
@@ -15,8 +15,6 @@ export type SharingChoices = {
   authorities: string[];
 };
 
-/** More people than this in a list of boxes is no choice any more. */
-export const mostPeople = 250;
 const mostOrganisations = 300;
 
 /** Two statements. */

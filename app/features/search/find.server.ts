@@ -6,7 +6,7 @@ import { isReadOnRecord, type Label } from "~/kernel/label";
 import { asReader, type Tx } from "~/platform/db.server";
 import { recordReads } from "~/platform/record.server";
 
-export type Found = { to: string; label: string; detail: string };
+type Found = { to: string; label: string; detail: string };
 export type FoundGroup = { kind: "workspaces" | "indicators" | "documents"; items: Found[] };
 
 /** The most results of one kind. */

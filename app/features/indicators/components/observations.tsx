@@ -27,7 +27,7 @@ type ObservationsProps = {
 };
 
 /** Totals by quarter, and what the reader's own organisation says of this one, from the click on. */
-export function Observations({ totals, quarter, ...props }: ObservationsProps) {
+export function Observations({ totals, quarter, organisation, ...props }: ObservationsProps) {
   const t = useT();
   const fetcher = useFetcher();
   const own = withSent(props.own, quarter, fetcher.formData);
@@ -62,11 +62,7 @@ export function Observations({ totals, quarter, ...props }: ObservationsProps) {
               className="form observing"
               noValidate
             >
-              <ObservationFields
-                {...{ quarter, current }}
-                organisation={props.organisation}
-                answer={fetcher.data}
-              >
+              <ObservationFields {...{ quarter, current, organisation }} answer={fetcher.data}>
                 <SubmitButton busy={fetcher.state !== "idle"}>
                   {t("indicators:observations.save")}
                 </SubmitButton>

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import type { FieldChange } from "../changes.server";
 import type { ItemRevision } from "../surroundings.server";
 
-export type HistoryEntry = ItemRevision & { changes: readonly FieldChange[] };
+type HistoryEntry = ItemRevision & { changes: readonly FieldChange[] };
 
 type HistoryProps = {
   /** Newest first. */
@@ -61,7 +61,7 @@ function What({ entry }: { entry: HistoryEntry }) {
 type ChangesProps = { changes: readonly FieldChange[]; nameOf: (field: string) => string };
 
 /** What differs between two versions, field by field. */
-export function Changes({ changes, nameOf }: ChangesProps) {
+function Changes({ changes, nameOf }: ChangesProps) {
   const t = useT();
   if (changes.length === 0) return null;
   return (

@@ -3,6 +3,7 @@ import type { ShownReply } from "~/components/form-reply";
 import { Tlp } from "~/components/tlp";
 import { useT } from "~/components/translation";
 import type { Label } from "~/kernel/label";
+import { mostPeople } from "../item";
 import type { NamedOrganisation, NamedPerson, SharingChoices } from "../sharing-choices.server";
 
 type SharingFieldsProps = {
@@ -84,14 +85,14 @@ export function PeopleField({ people, reply }: PeopleFieldProps) {
   const t = useT();
   if (people.length === 0) return <p className="muted">{t("items:sharing.peopleNone")}</p>;
   // One more than the form shows is a sign that there are many more.
-  const shown = people.slice(0, mostShown);
+  const shown = people.slice(0, mostPeople);
   return (
     <div className="long-choices">
       <CheckboxGroup
         name="personIds"
         legend={t("items:sharing.people")}
         hint={
-          people.length > mostShown
+          people.length > mostPeople
             ? t("items:sharing.peopleTooMany")
             : t("items:sharing.peopleHint")
         }
@@ -106,8 +107,6 @@ export function PeopleField({ people, reply }: PeopleFieldProps) {
     </div>
   );
 }
-
-const mostShown = 250;
 
 type OrganisationsFieldProps = { organisations: readonly NamedOrganisation[]; reply: ShownReply };
 
