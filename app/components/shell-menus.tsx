@@ -4,7 +4,7 @@ import { type Language, languages } from "~/kernel/i18n";
 import { Menu } from "./menu";
 import { useSpeech, useT } from "./translation";
 
-export type Theme = "light" | "dark" | "system";
+type Theme = "light" | "dark" | "system";
 
 export type Preferences = {
   /** Takes a POST with `language` or `theme`, and `returnTo`, the address to go back to. */

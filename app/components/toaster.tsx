@@ -1,19 +1,10 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "lucide-react";
-import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import type { NoticeTone } from "./notice";
 import { useT } from "./translation";
 
-export type Toast = { tone: NoticeTone; text: string };
-
 /** What the server says once, after a redirect. The id tells one saying from the next. */
-export type Flash = Toast & { id: string };
-
-const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
-
-/** Says something to the person without a round trip to the server. */
-export function useToast(): (toast: Toast) => void {
-  return useContext(ToastContext);
-}
+type Flash = { id: string; tone: NoticeTone; text: string };
 
 /**
  * Short messages at the foot of the page, read aloud when the reader pauses. Good news leaves by
@@ -26,21 +17,18 @@ export function Toaster({ flash, children }: { flash?: Flash | null; children: R
     setLastId(flash.id);
     setToasts((current) => [...current, flash]);
   }
-  const [say] = useState(() => (toast: Toast) => {
-    setToasts((current) => [...current, { ...toast, id: crypto.randomUUID() }]);
-  });
   const drop = (id: string) => setToasts((current) => current.filter((toast) => toast.id !== id));
   // A message that was there from the start is put in again once scripts run, so that it is read.
   const isLive = useSyncExternalStore(never, yes, no);
   return (
-    <ToastContext.Provider value={say}>
+    <>
       {children}
       <output className="toaster">
         {toasts.map((toast) => (
           <ToastBox key={`${toast.id}${isLive}`} toast={toast} onClose={() => drop(toast.id)} />
         ))}
       </output>
-    </ToastContext.Provider>
+    </>
   );
 }
 

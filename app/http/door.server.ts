@@ -64,7 +64,7 @@ export function statusFor(error: DomainError): number {
 }
 
 /** A domain error as a status; anything else stays the bug it is. */
-export function asResponse(error: unknown): unknown {
+function asResponse(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
   return data(error.message, { status: statusFor(error), headers: headersFor(error.details) });
 }

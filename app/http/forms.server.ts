@@ -13,7 +13,7 @@ import {
 } from "./door.server";
 
 /** What a form hears when it must be mended: messages by field, what was typed, and what helps. */
-export type Reply = {
+type Reply = {
   readonly errors: Readonly<Record<string, readonly string[]>>;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly details: ErrorDetails;

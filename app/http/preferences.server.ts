@@ -2,7 +2,7 @@ import { createCookie } from "@remix-run/node";
 import { isLanguage, type Language } from "~/kernel/i18n";
 import { isHttps } from "~/platform/env.server";
 
-export type Theme = "system" | "light" | "dark";
+type Theme = "system" | "light" | "dark";
 export type Preferences = { language: Language; theme: Theme };
 
 const year = 365 * 24 * 60 * 60;
@@ -30,7 +30,7 @@ export function preferencesCookie({ language, theme }: Preferences): Promise<str
   return cookie.serialize({ language, theme });
 }
 
-export function isTheme(value: unknown): value is Theme {
+function isTheme(value: unknown): value is Theme {
   return value === "system" || value === "light" || value === "dark";
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const databaseRoles = [
+const databaseRoles = [
   "portal_app",
   "portal_reader",
   "portal_system",

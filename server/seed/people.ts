@@ -18,7 +18,7 @@ export const organisationId = (key: string, copy: number) => idOf("organisation"
 export const personId = (key: string, copy: number) => idOf("person", key, copy);
 
 /** The person's address; copies of the coalition keep the domain and number the mailbox. */
-export function emailOf({ email }: DemoPerson, copy: number): string {
+function emailOf({ email }: DemoPerson, copy: number): string {
   return copy === 0 ? email : email.replace("@", `.${copy}@`);
 }
 

@@ -10,7 +10,7 @@ import { requireTask } from "./queries.server";
 
 const minute = 60_000;
 /** How long a claim and the look it allows last. */
-export const claimMinutes = 30;
+const claimMinutes = 30;
 
 /**
  * Takes a task and breaks the glass: for half an hour the officer reads what it is about. The reason is

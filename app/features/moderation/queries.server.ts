@@ -61,7 +61,7 @@ export function getQueue(actor: Actor, state: "open" | "decided") {
 
 export type Subject = "revision" | "comment" | "join_request" | "item";
 
-export function subjectOf(task: {
+function subjectOf(task: {
   revisionId: string | null;
   commentId: string | null;
   joinRequestId: string | null;

@@ -6,7 +6,7 @@ import type { Head } from "./verify";
 const head = z.object({ seq: z.number().int(), hash: z.string(), at: z.string() });
 
 /** The file of heads in a data folder: outside the database, so that what is changed inside it shows. */
-export function headsFile(dataDir: string): string {
+function headsFile(dataDir: string): string {
   return path.join(dataDir, "record-heads.jsonl");
 }
 

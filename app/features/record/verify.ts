@@ -20,7 +20,7 @@ export type SealedEntry = {
 /** A link of the chain that was written down outside the database. */
 export type Head = { readonly seq: number; readonly hash: string; readonly at: string };
 
-export type Problem =
+type Problem =
   /** The chain goes on after a hole. */
   | "missing"
   /** A number that was there before. */

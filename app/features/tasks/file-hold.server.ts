@@ -3,7 +3,7 @@ import type { Actor } from "~/kernel/actor";
 import type { Tx } from "~/platform/db.server";
 
 /** Days within which the secretariat answers a held text. */
-export const holdDays = 3;
+const holdDays = 3;
 
 type Held = { workspaceId: string } & (
   | { itemId: string; revisionId: string }

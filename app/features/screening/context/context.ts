@@ -1,4 +1,3 @@
-import { type Label, lastLabel } from "./labels";
 import { type Reading } from "../reading";
 
 /** The clause before a place, at most `reach` units; with the column heading if it is in a table. */
@@ -24,10 +23,6 @@ export function after(reading: Reading, at: number, reach = 60): string {
 /** The sentence around a place. */
 export function around(reading: Reading, from: number, to: number): string {
   return `${before(reading, from, 140)} ${after(reading, to, 120)}`;
-}
-
-export function labelBefore(reading: Reading, at: number): Label | null {
-  return lastLabel(before(reading, at));
 }
 
 export function cellAt(reading: Reading, at: number) {
