@@ -14,7 +14,8 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyStatePr
   return (
     <div className="empty">
       {Icon ? <Icon aria-hidden /> : null}
-      <h3>{title}</h3>
+      {/* No heading: it stands in for a list at any depth of a page. */}
+      <p className="empty-title">{title}</p>
       {typeof children === "string" ? <p>{children}</p> : children}
       {action ? <div className="empty-action">{action}</div> : null}
     </div>

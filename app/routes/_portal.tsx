@@ -19,6 +19,7 @@ import {
   ScrollText,
   Settings,
 } from "lucide-react";
+import type { ReactNode } from "react";
 import { CommandPalette } from "~/components/command-palette";
 import { Failure } from "~/components/failure";
 import { titleAround } from "~/components/page-title";
@@ -37,8 +38,25 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Portal() {
+  return (
+    <Frame shell={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** A page that fails keeps the frame around it, so that the way on is where it always is. */
+export function ErrorBoundary() {
+  const root = useRouteLoaderData<typeof rootLoader>("root");
+  const shell = useRouteLoaderData<typeof loader>("routes/_portal");
+  const failure = <Failure error={useRouteError()} requestId={root?.requestId ?? ""} />;
+  return shell ? <Frame shell={shell}>{failure}</Frame> : <main className="lone">{failure}</main>;
+}
+
+type ShellData = Awaited<ReturnType<typeof getShell>>;
+
+function Frame({ shell, children }: { shell: ShellData; children: ReactNode }) {
   const t = useT();
-  const shell = useLoaderData<typeof loader>();
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const { pathname } = useLocation();
   const places = placesFor(t, shell);
@@ -67,17 +85,11 @@ export default function Portal() {
       }
       footer={t("common:footer")}
     >
-      <Outlet />
+      {children}
     </Shell>
   );
 }
 
-export function ErrorBoundary() {
-  const root = useRouteLoaderData<typeof rootLoader>("root");
-  return <Failure error={useRouteError()} requestId={root?.requestId ?? ""} />;
-}
-
-type ShellData = Awaited<ReturnType<typeof getShell>>;
 type Place = NavItem & { icon: LucideIcon };
 
 function placesFor(t: Translate, { can, waiting, held }: ShellData): Place[] {
