@@ -61,7 +61,7 @@ export default function AddMember() {
           </Button>
         </Form>
         {hasMore ? <p className="muted small">{t("workspaces:add.more")}</p> : null}
-        {candidates.length === 0 ? (
+        {words === "" ? null : candidates.length === 0 ? (
           <EmptyState icon={UserSearch} title={t("workspaces:add.none")}>
             {t("workspaces:add.noneText")}
           </EmptyState>

@@ -32,7 +32,9 @@ export function getDirectory(actor: Actor) {
                   then (select count(*)::integer from organisation o where o.state in ('active', 'observer'))
                   else (select count(distinct p.organisation_id)::integer
                           from workspace_grant g join person p on p.id = g.person_id
-                         where g.workspace_id = w.id and g.role <> 'guest' and sec.is_open(g)) end as organisations,
+                          join organisation o on o.id = p.organisation_id
+                         where g.workspace_id = w.id and g.role <> 'guest' and sec.is_open(g)
+                           and p.state = 'active' and o.state in ('active', 'observer')) end as organisations,
              case when w.id = any (${mine}::uuid[])
                   then (select count(*)::integer from (
                          select from item i join revision r on r.id = i.current_revision_id

@@ -23,7 +23,7 @@ export function WaitingTasks({ tasks, isOfficer, zone }: WaitingTasksProps) {
     <Table
       caption={t("home:waiting.caption")}
       captionHidden
-      columns={columnsFor(t, zone)}
+      columns={columnsFor(t, { tasks, zone })}
       rows={tasks}
       rowKey={({ id }) => id}
       rowTo={addressOf}
@@ -31,7 +31,10 @@ export function WaitingTasks({ tasks, isOfficer, zone }: WaitingTasksProps) {
   );
 }
 
-function columnsFor(t: Translate, zone: string): Column<WaitingTask>[] {
+type Shown = Pick<WaitingTasksProps, "tasks" | "zone">;
+
+function columnsFor(t: Translate, { tasks, zone }: Shown): Column<WaitingTask>[] {
+  const isAnyClaimed = tasks.some(({ claimedBy }) => claimedBy !== null);
   return [
     {
       key: "task",
@@ -55,19 +58,16 @@ function columnsFor(t: Translate, zone: string): Column<WaitingTask>[] {
         </span>
       ),
     },
-    {
-      key: "claimed",
-      header: t("tasks:column.claimed"),
-      cell: ({ isMine, claimedBy }) =>
-        isMine ? (
-          t("tasks:claimedByYou")
-        ) : (
-          <span className={claimedBy ? undefined : "muted"}>
-            {claimedBy ?? t("tasks:unclaimed")}
-          </span>
-        ),
-    },
+    ...(isAnyClaimed ? [claimedColumn(t)] : []),
   ];
+}
+
+function claimedColumn(t: Translate): Column<WaitingTask> {
+  return {
+    key: "claimed",
+    header: t("tasks:column.claimed"),
+    cell: ({ isMine, claimedBy }) => (isMine ? t("tasks:claimedByYou") : (claimedBy ?? "")),
+  };
 }
 
 function subjectInWords(t: Translate, task: WaitingTask): string {

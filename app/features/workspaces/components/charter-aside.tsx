@@ -31,17 +31,17 @@ function factsOf(t: Translate, { workspace, chairs, size, zone }: WorkspacePage)
     {
       term: t("workspaces:facts.chairs"),
       description: (
-        <ul>
+        <>
           {chairs.map(({ id, name, organisation, role: office }) => (
-            <li key={id}>
+            <div key={id}>
               <PersonLine
                 name={name}
                 organisation={organisation}
                 role={office === "chair" ? undefined : t(`notifications:role.${office}`)}
               />
-            </li>
+            </div>
           ))}
-        </ul>
+        </>
       ),
     },
     size && {

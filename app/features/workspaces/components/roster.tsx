@@ -12,36 +12,15 @@ type Row = RosterPage["members"][number];
 /** Who takes part, an organisation after the other. */
 export function Roster({ page }: { page: RosterPage }) {
   const t = useT();
-  const columns = columnsFor(t, page);
   return (
-    <div className="line-groups">
-      {byOrganisation(page.members).map(({ organisationId, organisation, members }) => (
-        <section key={organisationId}>
-          <h2>{organisation}</h2>
-          <Table
-            caption={t("workspaces:roster.caption", { organisation })}
-            captionHidden
-            columns={columns}
-            rows={members}
-            rowKey={({ grantId }) => grantId}
-          />
-        </section>
-      ))}
-    </div>
+    <Table
+      caption={t("workspaces:roster.caption")}
+      captionHidden
+      columns={columnsFor(t, page)}
+      rows={page.members}
+      rowKey={({ grantId }) => grantId}
+    />
   );
-}
-
-function byOrganisation(members: readonly Row[]) {
-  const groups = new Map<string, Row[]>();
-  for (const member of members) {
-    const { organisationId } = member;
-    groups.set(organisationId, [...(groups.get(organisationId) ?? []), member]);
-  }
-  return [...groups].map(([organisationId, found]) => ({
-    organisationId,
-    organisation: found[0]?.organisation ?? "",
-    members: found,
-  }));
 }
 
 function columnsFor(t: Translate, { workspace, me, zone, members }: RosterPage): Column<Row>[] {
@@ -58,6 +37,11 @@ function columnsFor(t: Translate, { workspace, me, zone, members }: RosterPage):
           {isSuspended ? <Badge tone="warning">{t("workspaces:roster.suspended")}</Badge> : null}
         </span>
       ),
+    },
+    {
+      key: "organisation",
+      header: t("workspaces:roster.organisation"),
+      cell: ({ organisation }) => organisation,
     },
     { key: "title", header: t("workspaces:roster.jobTitle"), cell: ({ title }) => title },
     {

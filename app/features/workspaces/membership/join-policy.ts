@@ -10,20 +10,18 @@ export type JoinRequestSubject = {
   readonly workspaceState: WorkspaceState;
   readonly personId: string;
   readonly state: JoinRequestState;
-  /** The gate held its reason: then officers know it. */
-  readonly wasHeld: boolean;
 };
 
 /** Who may do what with a request to join. The database decides the same (migration 0005). */
 export const joinPolicy = {
-  /** A reason that the gate did not let through is never seen by the chairs. */
+  /** A reason that the gate did not let through is never seen by the chairs; officers see all. */
   read: (actor, it) =>
     actor.isCurrent &&
     (it.personId === actor.personId ||
       (it.state !== "held" &&
         it.state !== "refused" &&
         holds(actor, chairingRoles, it.workspaceId)) ||
-      (isOfficer(actor) && it.wasHeld)),
+      isOfficer(actor)),
   decide: (actor, it) =>
     actor.isCurrent &&
     it.state === "pending" &&

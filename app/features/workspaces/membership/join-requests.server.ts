@@ -26,7 +26,6 @@ type Row = {
   sector: string;
   country: string;
   dueAt: Date | null;
-  wasHeld: boolean;
 };
 
 export type JoinRequest = Awaited<ReturnType<typeof requireJoinRequest>>;
@@ -39,8 +38,7 @@ export async function requireJoinRequest(tx: Tx, actor: Actor, id: string) {
            j.decided_at as "decidedAt", d.name as "decidedBy",
            w.name as workspace, w.slug, w.state as "workspaceState",
            p.name, p.title, o.name as organisation, o.sector, o.country,
-           (select max(t.due_at) from task t where t.join_request_id = j.id and t.state = 'open') as "dueAt",
-           exists (select from task t where t.join_request_id = j.id and t.kind = 'gate_hold') as "wasHeld"
+           (select max(t.due_at) from task t where t.join_request_id = j.id and t.state = 'open') as "dueAt"
       from join_request j
       join workspace w on w.id = j.workspace_id
       join person p on p.id = j.person_id

@@ -94,7 +94,7 @@ export type Candidate = {
   isEligible: boolean;
 };
 
-const candidatesShown = 30;
+const candidatesShown = 15;
 
 /** Whom a chair can add: active people without a role here whose name or organisation holds these words. */
 export function getCandidates(actor: Actor, slug: string, words: string) {
@@ -102,10 +102,12 @@ export function getCandidates(actor: Actor, slug: string, words: string) {
     const workspace = await requireWorkspace(tx, actor, slug);
     const head = headOf(actor, workspace);
     if (!head.can.manage) throw notFound();
+    // A list of everyone helps nobody to find one.
+    const isAsked = words.trim() !== "";
     const found = await listCandidates(
       tx,
       workspace,
-      Prisma.sql`position(lower(${words}) in lower(concat_ws(' ', p.name, o.name, p.title))) > 0`,
+      Prisma.sql`${isAsked} and position(lower(${words.trim()}) in lower(concat_ws(' ', p.name, o.name, p.title))) > 0`,
     );
     return {
       ...head,
