@@ -1,11 +1,6 @@
 import { z } from "zod";
 
-const databaseRoles = [
-  "portal_app",
-  "portal_reader",
-  "portal_system",
-  "portal_worker",
-] as const;
+const databaseRoles = ["portal_app", "portal_reader", "portal_system", "portal_worker"] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 
 const flag = z
