@@ -17,10 +17,11 @@ type Fixtures = {
   /** A browser of its own in which nobody is signed in. */
   readonly visitor: (manner?: Manner) => Promise<Page>;
   /** A browser of its own in which this person is signed in, without the sign-in page. */
-  readonly signedIn: (who: Person | string, manner?: Manner) => Promise<Page>;
+  readonly signedIn: (who: Person | string, manner?: Manner & { device?: string }) => Promise<Page>;
 };
 
 export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
   troubles: async ({}, use) => {
     const troubles: string[] = [];
     await use(troubles);
@@ -44,10 +45,10 @@ export const test = base.extend<Fixtures>({
     await Promise.all(contexts.map((context) => context.close()));
   },
   signedIn: async ({ visitor, baseURL }, use) => {
-    await use(async (who, manner) => {
+    await use(async (who, { device, ...manner } = {}) => {
       const someone = typeof who === "string" ? await demoPerson(who) : who;
       const page = await visitor(manner);
-      const value = await session(someone.id);
+      const value = await session(someone.id, device);
       await page.context().addCookies([{ name: "portal", value, url: baseURL ?? "" }]);
       return page;
     });

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import { Client, type QueryResultRow } from "pg";
+import { Client, Pool, type QueryResultRow } from "pg";
 import { addressOf } from "../../server/database/address";
 import { livingPostmaster } from "../../server/database/postmaster";
 import { readFileSync } from "node:fs";
@@ -9,32 +9,34 @@ import { readFileSync } from "node:fs";
 /** The folder of the demo under test; playwright.config.ts chooses it. */
 export const dataDir = process.env["E2E_DATA_DIR"] ?? "";
 
-let connection: Promise<Client> | undefined;
+let pool: Pool | undefined;
 
 /** Reads and writes the demo's database as its superuser, past every rule. */
 export async function sql<Row extends QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  connection ??= connect("postgres");
-  const { rows } = await (await connection).query<Row>(text, [...values]);
+  pool ??= new Pool({ connectionString: address("postgres"), max: 2, allowExitOnIdle: true });
+  const { rows } = await pool.query<Row>(text, [...values]);
   return rows;
 }
 
-/** A connection of one's own. The caller ends it. */
+/** A connection of one's own as one of the roles. The caller ends it. */
 export async function connect(user: string): Promise<Client> {
-  const server = livingPostmaster(path.join(dataDir, "pg"));
-  if (!server) throw new Error(`No database runs in ${dataDir}.`);
-  const password =
-    user === "postgres" ? readFileSync(path.join(dataDir, "pg-password"), "utf8") : secretOf(user);
-  const client = new Client(addressOf(server, { user, password }, "portal"));
+  const client = new Client(address(user));
   await client.connect();
   return client;
 }
 
-function secretOf(user: string): string {
-  const { passwords } = secrets();
-  const password = passwords[user];
+function address(user: string): string {
+  const server = livingPostmaster(path.join(dataDir, "pg"));
+  if (!server) throw new Error(`No database runs in ${dataDir}.`);
+  return addressOf(server, { user, password: passwordOf(user) }, "portal");
+}
+
+function passwordOf(user: string): string {
+  if (user === "postgres") return readFileSync(path.join(dataDir, "pg-password"), "utf8");
+  const password = secrets().passwords[user];
   if (!password) throw new Error(`There is no role ${user}.`);
   return password;
 }

@@ -29,6 +29,7 @@ function reportRawKeys(): void {
     /\b(common|components|documents|errors|home|indicators|items|moderation|notifications|organisations|people|record|screening|tasks|workspaces):[a-z]\w*/;
   const look = () => {
     const found = key.exec(document.body?.innerText ?? "");
+    // oxlint-disable-next-line no-console -- the way out of the page
     if (found) console.error(`A key where words should be: ${found[0]}`);
   };
   document.addEventListener("DOMContentLoaded", () => {

@@ -235,3 +235,36 @@ export async function pass(kind: string, subject: string, content: object): Prom
     [kind, subject, JSON.stringify(content)],
   );
 }
+
+/** An officer of the coalition's own secretariat. */
+export async function officer(language: Language = "sv"): Promise<Person> {
+  const [secretariat] = await sql<{ id: string; name: string }>(
+    "select id, name from organisation where sector = 'secretariat' limit 1",
+  );
+  if (!secretariat) throw new Error("The demo has no secretariat.");
+  return person({ organisation: secretariat, portalRole: "officer", language });
+}
+
+export type Room = {
+  readonly workspace: Workspace;
+  readonly chair: Person;
+  /** Two contributors of two organisations, and someone of a third who is not in it. */
+  readonly author: Person;
+  readonly colleague: Person;
+  readonly stranger: Person;
+};
+
+/** A workspace with its people, all of this test alone. */
+export async function room(language: Language = "sv", traits: WorkspaceTraits = {}): Promise<Room> {
+  const place = await workspace(traits);
+  const [chair, author, colleague, stranger] = await Promise.all([
+    person({ language }),
+    person({ language }),
+    person({ language, organisation: await organisation({ sector: "payment_service" }) }),
+    person({ language }),
+  ]);
+  await grant(place, chair, "chair");
+  await grant(place, author, "contributor");
+  await grant(place, colleague, "contributor");
+  return { workspace: place, chair, author, colleague, stranger };
+}
