@@ -276,7 +276,8 @@ CREATE POLICY write ON comment FOR INSERT TO portal_app WITH CHECK (
     AND EXISTS (SELECT FROM item i WHERE i.id = item_id AND i.state = 'published'
       AND i.workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor', 'reader'))::uuid[])));
 CREATE POLICY decide ON comment FOR UPDATE TO portal_app
-  USING (author_id <> (SELECT sec.member()) AND item_id = ANY ((SELECT sec.opened_items())::uuid[]));
+  USING (state IN ('held', 'published', 'hidden') AND author_id <> (SELECT sec.member()) AND item_id = ANY ((SELECT sec.opened_items())::uuid[]))
+  WITH CHECK (state IN ('published', 'returned', 'refused', 'hidden'));
 GRANT SELECT ON comment TO portal_app, portal_reader, portal_worker;
 GRANT INSERT, UPDATE (state) ON comment TO portal_app;
 

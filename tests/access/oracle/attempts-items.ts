@@ -8,7 +8,8 @@ import {
   screened,
   type Step,
 } from "./attempts";
-import type { Entry, Item, Person } from "./facts";
+import { states } from "./cells";
+import type { Entry, Item, Person, State } from "./facts";
 
 /** Everything one may try with an item, its texts, audience and answers. */
 export function itemAttempts(rights: Rights): Attempt[] {
@@ -129,14 +130,50 @@ function revisions(rights: Rights): Attempt[] {
     forge("text other than the screened one", { content: { title: "Other" } }),
     forge("note beside the screened text", { note: "Unscreened" }),
     forge("text with a number of its own", { number: 7 }),
+    ...verdicts(rights),
   ];
+}
+
+/** What officers do with a held text they opened, and what nobody does. */
+function verdicts({ stage, item, holdsGlass }: Rights): Attempt[] {
+  const { reader } = stage.people;
+  const decide = (table: string, [from, to]: [string, string], may?: Attempt["may"]) =>
+    attempt(
+      `${table}: ${from} becomes ${to}`,
+      () => [
+        [
+          `update ${table} set state = $1 where item_id = $2 and state = $3 and author_id = $4`,
+          to,
+          item("AMBER").id,
+          from,
+          reader.id,
+        ],
+      ],
+      may,
+    );
+  const glass = (person: Person) => holdsGlass(person, item("AMBER"));
+  const ofComments = [
+    decide("comment", ["published", "hidden"], glass),
+    decide("comment", ["hidden", "published"], glass),
+    decide("comment", ["returned", "refused"]),
+    decide("revision", ["published", "refused"]),
+  ];
+  const ofBoth = ["revision", "comment"].flatMap((table) => [
+    decide(table, ["held", "returned"], glass),
+    decide(table, ["held", "refused"], glass),
+    decide(table, ["held", "published"]),
+    decide(table, ["returned", "published"]),
+    decide(table, ["refused", "held"]),
+    decide(table, ["held", "held"]),
+  ]);
+  return [...ofComments, ...ofBoth];
 }
 
 function update(item: Item, assignment: string): Step {
   return [`update item set ${assignment} where id = $1`, item.id];
 }
 
-function labelChanges({ stage, item, tightens, holdsGlass }: Rights): Attempt[] {
+function labelChanges({ stage, item, carriesOn, tightens, holdsGlass }: Rights): Attempt[] {
   const { author, reader, stranger } = stage.people;
   const change = (of: Item, assignment: string, may: Attempt["may"]): Attempt => ({
     table: "item",
@@ -155,7 +192,12 @@ function labelChanges({ stage, item, tightens, holdsGlass }: Rights): Attempt[] 
   const withheld = stage.facts.items.find((one) => one.withheld && one.label === "GREEN");
   if (!withheld) throw new Error("Nothing is withheld on the stage.");
   const amber = item("AMBER");
+  const drafted = stage.facts.items.find((one) => one.withheld && one.state === "draft");
+  const byOfficer = stage.facts.items.find((one) => one.authorId === stage.people.officer.id);
+  if (!drafted || !byOfficer) throw new Error("The officer has written nothing.");
   return [
+    change(drafted, "withheld_from_authorities = false", (person) => carriesOn(person, drafted)),
+    change(byOfficer, "label = 'AMBER_STRICT'", (person) => tightens(person, byOfficer)),
     change(amber, "label = 'AMBER_STRICT'", (person) => tightens(person, amber)),
     change(item("AMBER", "hidden"), "label = 'AMBER_STRICT'", (person) =>
       tightens(person, item("AMBER", "hidden")),
@@ -165,6 +207,7 @@ function labelChanges({ stage, item, tightens, holdsGlass }: Rights): Attempt[] 
     change(item("RED"), "label = 'CLEAR'", nobody),
     change(withheld, "withheld_from_authorities = false", nobody),
     toRed("to RED for its readers", [author, reader], (person) => tightens(person, amber)),
+    toRed("to RED, named twice", [author, author], (person) => tightens(person, amber)),
     toRed("to RED for one who is no member", [author, stranger], nobody),
     toRed("to RED for one who could not read", [author, stage.people.guest], nobody),
     ...["title = 'x'", "version = 9", "audience = '{}'", "search = null", "author_id = id"].map(
@@ -180,34 +223,49 @@ function labelChanges({ stage, item, tightens, holdsGlass }: Rights): Attempt[] 
   ];
 }
 
-function stateChanges({ item, carriesOn, holdsGlass, current }: Rights): Attempt[] {
-  const moves = (from: Item, to: string, may: Attempt["may"]): Attempt => ({
-    table: "item",
-    name: `${from.state} becomes ${to}`,
-    steps: () => [update(from, `state = '${to}'`)],
-    may,
-  });
-  const own = (of: Item) => (person: Person) => person.id === of.authorId && current(person);
-  const glass = (of: Item) => (person: Person) => holdsGlass(person, of);
-  const held = item("AMBER", "held");
+/** From every state to every other, with one UPDATE; and the function that withdraws. */
+function stateChanges(rights: Rights): Attempt[] {
+  const { item, carriesOn, tightens, holdsGlass } = rights;
+  const isAuthor = (person: Person, of: Item) => person.id === of.authorId && carriesOn(person, of);
+  const step = (from: State, to: State) => (person: Person) => {
+    const of = item("AMBER", from);
+    if (from === to) return tightens(person, of) || holdsGlass(person, of);
+    switch (`${from} ${to}`) {
+      case "published hidden":
+      case "hidden published":
+      case "held returned":
+      case "held refused":
+        return holdsGlass(person, of);
+      // The author alone still sees it then; others of their organisation withdraw with the function.
+      case "published withdrawn":
+      case "draft held":
+      case "draft withdrawn":
+      case "returned held":
+      case "returned withdrawn":
+      case "held withdrawn":
+        return isAuthor(person, of);
+      default:
+        return false;
+    }
+  };
   return [
-    {
-      table: "item",
-      name: "withdrawing",
-      steps: () => [["select sec.withdraw_item($1)", item("AMBER").id]],
-      may: (person) => carriesOn(person, item("AMBER")),
-    },
-    moves(item("GREEN"), "hidden", glass(item("GREEN"))),
-    moves(item("GREEN", "hidden"), "published", glass(item("GREEN", "hidden"))),
-    moves(held, "returned", glass(held)),
-    moves(held, "refused", glass(held)),
-    moves(held, "withdrawn", own(held)),
-    moves(item("AMBER", "draft"), "held", own(item("AMBER", "draft"))),
-    moves(item("AMBER", "returned"), "withdrawn", own(item("AMBER", "returned"))),
-    moves(held, "published", nobody),
-    moves(item("AMBER", "draft"), "published", nobody),
-    moves(item("AMBER", "withdrawn"), "published", nobody),
-    moves(item("AMBER", "refused"), "held", nobody),
+    attempt(
+      "item: withdrawing",
+      () => [["select sec.withdraw_item($1)", item("AMBER").id]],
+      (person) => carriesOn(person, item("AMBER")),
+    ),
+    attempt("item: withdrawing what is hidden", () => [
+      ["select sec.withdraw_item($1)", item("AMBER", "hidden").id],
+    ]),
+    ...states.flatMap((from) =>
+      states.map((to) =>
+        attempt(
+          `item: ${from} becomes ${to}`,
+          () => [update(item("AMBER", from), `state = '${to}'`)],
+          step(from, to),
+        ),
+      ),
+    ),
   ];
 }
 

@@ -8,7 +8,7 @@ import {
   screened,
   type Step,
 } from "./attempts";
-import type { Person } from "./facts";
+import type { Person, Workspace } from "./facts";
 import type { Name } from "./stage";
 
 /** Everything one may try with tasks, roles, requests, people, organisations and oneself. */
@@ -283,8 +283,15 @@ function roles({ stage, current, holds, chairs }: Rights): Attempt[] {
     admits("oneself", { person_id: people.secretary.id }, nobody),
     admits("in a chair's name", { granted_by_id: people.chair.id }, self("chair")),
     admits("into a concluded workspace", { workspace_id: rooms.concluded.id }, nobody),
-    admits("somebody suspended", { person_id: people.suspended.id }, nobody),
-    admits("somebody of a suspended organisation", { person_id: people.ofSuspended.id }, nobody),
+    admits("somebody suspended", { person_id: people.suspendedOutside.id }, nobody),
+    admits(
+      "somebody of a suspended organisation",
+      { person_id: people.ofSuspendedOutside.id },
+      nobody,
+    ),
+    admits("one who is elsewhere", { person_id: people.elsewhere.id }, chairsHome),
+    admits("one whose role ended", { person_id: people.ended.id }, chairsHome),
+    ...admissions(stage, current),
     admits("one who has a role", { person_id: people.reader.id }, nobody),
     change(
       "end a contributor",
@@ -318,6 +325,30 @@ function roles({ stage, current, holds, chairs }: Rights): Attempt[] {
   ];
 }
 
+/** Where admission is open, people admit themselves, as readers. */
+function admissions({ people, rooms }: Rights["stage"], current: Attempt["may"]): Attempt[] {
+  const enters = (name: string, of: object, may?: Attempt["may"]) =>
+    attempt(
+      `workspace_grant: ${name}`,
+      (person) => {
+        const who = { workspace_id: rooms.open.id, person_id: person.id, role: "reader" };
+        const terms = { valid_to: "2099-01-01", granted_by_id: person.id };
+        return [insertion("workspace_grant", { id: newId(), ...who, ...terms, ...of })];
+      },
+      may,
+    );
+  return [
+    enters("oneself where admission is open", {}, current),
+    enters("oneself as contributor there", { role: "contributor" }),
+    enters(
+      "another there",
+      { person_id: people.host.id },
+      (person) => person.id === people.host.id,
+    ),
+    enters("oneself where one has to ask", { workspace_id: rooms.forHosts.id }),
+  ];
+}
+
 function requests({ stage, world, current, officer, chairs }: Rights): Attempt[] {
   const { people, rooms } = stage;
   const asks = (name: string, of: object, may: Attempt["may"]): Attempt => ({
@@ -333,27 +364,35 @@ function requests({ stage, world, current, officer, chairs }: Rights): Attempt[]
   });
   const answers = (
     name: string,
-    [state, assignment]: [string, string],
-    may: Attempt["may"],
-  ): Attempt => ({
-    table: "join_request",
-    name,
-    steps: (person) => {
-      const sets = assignment.replaceAll("ME", `'${person.id}'`);
-      const which = "workspace_id = $1 and state = $2";
-      return [[`update join_request set ${sets} where ${which}`, rooms.home.id, state]];
-    },
-    may,
-  });
+    [who, state, assignment]: [Name, string, string],
+    may?: Attempt["may"],
+  ) =>
+    attempt(
+      `join_request: ${name}`,
+      (person) => {
+        const sets = assignment.replaceAll("ME", `'${person.id}'`);
+        const which = "workspace_id = $1 and state = $2 and person_id = $3";
+        return [
+          [`update join_request set ${sets} where ${which}`, rooms.home.id, state, people[who].id],
+        ];
+      },
+      may,
+    );
   const granted = "state = 'granted', decided_by_id = ME";
-  const hasAsked = (person: Person) => ["stranger", "reader"].includes(person.about);
-  return [
+  const asChair = granted.replace("ME", `'${people.chair.id}'`);
+  const chairsHome = (person: Person) => chairs(person, rooms.home);
+  const isIn = (person: Person) => world.roleOf(person, rooms.home.id) !== undefined;
+  const hasAsked = (person: Person) =>
+    ["stranger", "reader", "officer", "vice"].includes(person.about);
+  const mayAsk = (person: Person) => current(person) && !hasAsked(person);
+  const into = (room: Workspace, isAdmitted: (of: Person["organisation"]) => boolean) =>
     asks(
-      "a place",
-      {},
-      (person) =>
-        current(person) && !hasAsked(person) && world.roleOf(person, rooms.home.id) === undefined,
-    ),
+      `a place in ${room.sectors}${room.countries}`,
+      { workspace_id: room.id },
+      (person) => mayAsk(person) && isAdmitted(person.organisation),
+    );
+  return [
+    asks("a place", {}, (person) => mayAsk(person) && !isIn(person)),
     asks(
       "a place for another",
       { person_id: people.elsewhere.id },
@@ -362,21 +401,46 @@ function requests({ stage, world, current, officer, chairs }: Rights): Attempt[]
     asks("a place, granted", { state: "granted" }, nobody),
     asks("a place in a hidden workspace", { workspace_id: rooms.hidden.id }, nobody),
     asks("a place in a concluded one", { workspace_id: rooms.concluded.id }, nobody),
-    answers("granting", ["pending", granted], (person) => chairs(person, rooms.home)),
+    asks("a place where admission is open", { workspace_id: rooms.open.id }, nobody),
+    into(rooms.forHosts, ({ sector }) => sector === "hosting"),
+    into(rooms.forSweden, ({ country }) => country === "SE"),
+    into(rooms.noAuthorities, ({ isAuthority }) => !isAuthority),
+    answers("granting", ["stranger", "pending", granted], chairsHome),
     answers(
       "granting in a chair's name",
-      ["pending", granted.replace("ME", `'${people.chair.id}'`)],
+      ["stranger", "pending", asChair],
       (person) => person.id === people.chair.id,
     ),
-    answers("granting what is held", ["held", granted], nobody),
-    answers("reopening what was declined", ["declined", granted], nobody),
-    answers("letting a held one through", ["held", "state = 'pending'"], officer),
-    answers("refusing a pending one", ["pending", "state = 'refused'"], nobody),
+    answers(
+      "granting one's own",
+      ["vice", "pending", granted],
+      (person) => chairsHome(person) && person.id !== people.vice.id,
+    ),
+    answers("granting what is held", ["reader", "held", granted], nobody),
+    answers("reopening what was declined", ["stranger", "declined", granted], nobody),
+    answers("letting a held one through", ["reader", "held", "state = 'pending'"], officer),
+    answers(
+      "letting one's own through",
+      ["officer", "held", "state = 'pending'"],
+      (person) => officer(person) && person.id !== people.officer.id,
+    ),
+    answers(
+      "withdrawing another's held one",
+      ["reader", "held", "state = 'withdrawn'"],
+      (person) => person.id === people.reader.id,
+    ),
+    answers("letting through as if decided", [
+      "reader",
+      "held",
+      "state = 'pending', decided_by_id = ME",
+    ]),
+    answers("refusing a pending one", ["stranger", "pending", "state = 'refused'"], nobody),
     answers(
       "withdrawing",
-      ["pending", "state = 'withdrawn'"],
+      ["stranger", "pending", "state = 'withdrawn'"],
       (person) => person.id === people.stranger.id && current(person),
     ),
+    answers("withdrawing what was declined", ["stranger", "declined", "state = 'withdrawn'"]),
   ];
 }
 
@@ -424,6 +488,7 @@ function standings({ stage, officer }: Rights): Attempt[] {
     change("person: another organisation", person("reader", "organisation_id = id")),
     change("organisation: suspending", organisation("stranger", "suspended"), officer),
     change("organisation: restoring", organisation("ofSuspended", "active"), officer),
+    change("organisation: leaving it as it is", organisation("stranger", "active"), officer),
     change("organisation: returning who left", organisation("ofLeft", "suspended")),
     change("organisation: promoting an observer", organisation("observer", "active")),
     change("organisation: another ceiling", [

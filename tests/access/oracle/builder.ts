@@ -34,6 +34,8 @@ export class Builder {
       state: "active",
       ceiling: null,
       isAuthority: false,
+      sector: "bank",
+      country: "SE",
       signed: agreements.map(({ name }) => name),
       ...traits,
     });
@@ -59,6 +61,10 @@ export class Builder {
       state: "active",
       visibility: "listed",
       memberList: "all",
+      admission: "on_request",
+      sectors: [],
+      countries: [],
+      admitsAuthorities: true,
       ...traits,
     });
   }

@@ -12,6 +12,8 @@ export type Organisation = {
   readonly state: string;
   readonly ceiling: Label | null;
   readonly isAuthority: boolean;
+  readonly sector: string;
+  readonly country: string;
   /** The agreements that somebody signed for it, by name. */
   readonly signed: readonly string[];
 };
@@ -44,6 +46,11 @@ export type Workspace = {
   readonly state: string;
   readonly visibility: "listed" | "name_only" | "hidden";
   readonly memberList: "all" | "chairs_only";
+  readonly admission: "open" | "on_request";
+  /** Whom the charter admits; empty means all. */
+  readonly sectors: readonly string[];
+  readonly countries: readonly string[];
+  readonly admitsAuthorities: boolean;
 };
 
 export type Grant = {

@@ -104,17 +104,16 @@ export function partsOfWorkspace(stage: Stage, world: World, room: Workspace): P
           (["chair", "vice_chair"].includes(role) && seesCharter(person)),
       ),
     ),
-    ...["held", "pending", "granted", "declined", "withdrawn", "refused"].map((state, index) => {
-      const from = state === "held" ? people.reader : applicant;
-      return part(
+    ...requestsFor(people).map(([from, state]) =>
+      part(
         "join_request",
-        requestRow(room, from, { state, index }),
+        requestRow(room, from, state),
         (person) =>
           person.id === from.id ||
           isOfficer(person) ||
           (!["held", "refused"].includes(state) && chairs(person)),
-      );
-    }),
+      ),
+    ),
     part(
       "task",
       taskRow("join_request", { workspace_id: room.id, author_id: applicant.id }),
@@ -133,25 +132,49 @@ export function partsOfWorkspace(stage: Stage, world: World, room: Workspace): P
   ].map((one) => ({ ...one, sees: (person) => isCurrent(world, person) && one.sees(person) }));
 }
 
+/** Who has asked for a place, and how far that has come; some of them manage such requests themselves. */
+function requestsFor(people: Stage["people"]): (readonly [from: Person, state: string])[] {
+  return [
+    [people.reader, "held"],
+    [people.officer, "held"],
+    [people.stranger, "pending"],
+    [people.vice, "pending"],
+    [people.stranger, "granted"],
+    [people.stranger, "declined"],
+    [people.stranger, "withdrawn"],
+    [people.stranger, "refused"],
+  ];
+}
+
 type Asks = Record<"chairs" | "seesRoster", (person: Person) => boolean>;
 type Here = { stage: Stage; world: World; room: Workspace };
 
 /** Members learn what happened to items they may read, to a roster they may see; auditor and lead all of it. */
 function recordOfWorkspace({ stage, world, room }: Here, { chairs, seesRoster }: Asks): Part[] {
-  const item = stage.facts.items.find(({ workspaceId }) => workspaceId === room.id);
-  const acts: [act: string, sees: (person: Person) => boolean][] = [
+  const own = stage.facts.items.filter(({ workspaceId }) => workspaceId === room.id);
+  const about = [own.find((one) => one.label === "RED"), own.find((one) => one.label === "AMBER")];
+  const never = () => false;
+  const acts: [act: string, sees: (person: Person) => boolean, item?: Item][] = [
     ["workspace.chartered", () => true],
     ["member.added", seesRoster],
     ["grant.ended", seesRoster],
+    ["recertification.kept", seesRoster],
+    ["recertification.opened", never],
     ["join.asked", chairs],
-    ["hold.released", () => false],
-    ["item.held", () => false],
-    [
-      "item.published",
-      (person) => item !== undefined && whyRead({ world, reader: person, item }).answer,
-    ],
+    ["join.held", never],
+    ["hold.released", never],
+    ...about.flatMap((item) => {
+      if (!item) return [];
+      const reads = (person: Person) => whyRead({ world, reader: person, item }).answer;
+      const seen = ["item.published", "item.withdrawn", "comment.published"];
+      return [
+        ...seen.map((act): [string, typeof reads, Item] => [act, reads, item]),
+        ["item.held", never, item],
+        ["comment.held", never, item],
+      ] satisfies [string, typeof reads, Item][];
+    }),
   ];
-  return acts.map(([act, sees]) => {
+  return acts.map(([act, sees, item]) => {
     const ids = { workspace_id: room.id, object_id: item?.id ?? randomUUID() };
     const row = {
       seq: (sequence += 1),
@@ -248,9 +271,7 @@ function milestoneRow(room: Workspace): Row {
   return { id: randomUUID(), workspace_id: room.id, title: "Map", due_on: at(99) };
 }
 
-type Asked = { state: string; index: number };
-
-function requestRow(room: Workspace, person: Person, { state }: Asked): Row {
+function requestRow(room: Workspace, person: Person, state: string): Row {
   const ids = { id: randomUUID(), workspace_id: room.id, person_id: person.id };
   return { ...ids, reason: "", state, version: 1, created_at: at(-1) };
 }

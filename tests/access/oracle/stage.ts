@@ -51,11 +51,28 @@ const names = [
   "chairElsewhere",
   "expiredChair",
   "formerChair",
+  "officerInside",
+  "officerOfObserver",
+  "suspendedOutside",
+  "ofSuspendedOutside",
+  "authorityOutside",
+  "host",
+  "foreigner",
 ] as const;
 export type Name = (typeof names)[number];
 type Rooms = Readonly<
   Record<
-    "home" | "hidden" | "nameOnly" | "concluded" | "plenary" | "proposed" | "orphan",
+    | "home"
+    | "hidden"
+    | "nameOnly"
+    | "concluded"
+    | "plenary"
+    | "proposed"
+    | "orphan"
+    | "open"
+    | "forHosts"
+    | "forSweden"
+    | "noAuthorities",
     Workspace
   >
 >;
@@ -71,14 +88,23 @@ export function setStage(): Stage {
     plenary: build.workspace({ kind: "plenary" }),
     proposed: build.workspace({ kind: "plenary", state: "proposed" }),
     orphan: build.workspace(),
+    open: build.workspace({ admission: "open" }),
+    forHosts: build.workspace({ sectors: ["hosting"] }),
+    forSweden: build.workspace({ countries: ["SE"] }),
+    noAuthorities: build.workspace({ admitsAuthorities: false }),
   };
   place(build, people, rooms);
   const items = [...itemsAtHome(build, people, rooms), ...itemsAround(build, people, rooms)];
   for (const [index, item] of items.entries()) {
-    if (item.authorId === people.officer.id) continue;
+    if (item.authorId === people.officer.id) {
+      build.opens(people.secondOfficer, item, 0.5);
+      continue;
+    }
     build.opens(people.officer, item, index % 3 === 2 ? -0.5 : 0.5);
     build.opens(people.formerOfficer, item, 0.5);
     build.opens(people.officerOfAuthority, item, 0.5);
+    build.opens(people.officerOfObserver, item, 0.5);
+    build.opens(people.officerInside, item, 0.5);
   }
   return { facts: build.facts(), people, rooms };
 }
@@ -119,6 +145,16 @@ function cast(build: Builder): Record<Name, Person> {
       organisation: build.organisation({ isAuthority: true }),
       portalRole: "officer",
     },
+    officerInside: { portalRole: "officer" },
+    officerOfObserver: {
+      organisation: build.organisation({ state: "observer" }),
+      portalRole: "officer",
+    },
+    suspendedOutside: { state: "suspended" },
+    ofSuspendedOutside: { organisation: build.organisation({ state: "suspended" }) },
+    authorityOutside: { organisation: build.organisation({ isAuthority: true }) },
+    host: { organisation: build.organisation({ sector: "hosting" }) },
+    foreigner: { organisation: build.organisation({ country: "NO" }) },
     lead: { organisation: secretariat, portalRole: "lead" },
     auditor: { organisation: secretariat, portalRole: "auditor" },
   };
@@ -133,6 +169,7 @@ const atHome: Partial<Record<Name, Standing>> = {
   colleagueReader: "reader",
   contributor: "contributor",
   authority: "contributor",
+  officerInside: "contributor",
   secretary: "secretary",
   vice: "vice_chair",
   chair: "chair",
@@ -238,6 +275,7 @@ function itemsAround(build: Builder, people: Record<Name, Person>, rooms: Rooms)
     ...elsewhere,
     build.item({ ...there, ...byOfficer, entries: [entry("workspace", rooms.home.id)] }),
     build.item({ ...there, ...own, authorId: stranger.id, state: "returned" }),
+    build.item({ ...there, ...own, state: "draft", withheld: true }),
     build.item({
       ...there,
       ...own,

@@ -17,7 +17,19 @@ export async function storeParts(parts: readonly Part[]): Promise<void> {
     }
   }
   await sql("set session_replication_role = origin");
+  await sql(evidence);
 }
+
+/** The gate has looked at every held text of the stage. */
+const evidence = `
+  insert into screening (id, subject_kind, subject_id, author_id, content_hash, verdict, rule_set, findings)
+  select gen_random_uuid(), 'revision', id, author_id,
+         sec.content_hash(content || jsonb_build_object('note', note)), 'review', 'test', '[]'::jsonb
+    from revision where state = 'held'
+  union all
+  select gen_random_uuid(), 'comment', id, author_id,
+         sec.content_hash(jsonb_build_object('body', body)), 'review', 'test', '[]'::jsonb
+    from comment where state = 'held'`;
 
 export function grouped<Value>(
   values: readonly Value[],

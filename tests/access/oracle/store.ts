@@ -24,10 +24,7 @@ export async function store(facts: Facts): Promise<Map<string, string>> {
   await insert("agreement_acceptance", acceptanceRows(facts));
   await insert("session", sessions);
   await insert("workspace", facts.workspaces.map(workspaceRow));
-  await insert(
-    "charter",
-    facts.workspaces.map(({ id }) => charterRow(id)),
-  );
+  await insert("charter", facts.workspaces.map(charterRow));
   await insert("workspace_grant", facts.grants.map(grantRow));
   await insert("item", facts.items.map(itemRow));
   await insert("revision", facts.items.map(revisionRow));
@@ -79,17 +76,10 @@ function agreementRow({
   return { id, kind, number, required_of: requiredOf, ...dates, ...texts };
 }
 
-function organisationRow({ id, state, ceiling, isAuthority }: Facts["organisations"][0]): Row {
+function organisationRow(organisation: Facts["organisations"][0]): Row {
+  const { id, state, ceiling, isAuthority, sector, country } = organisation;
   const traits = { state, label_ceiling: ceiling, is_public_authority: isAuthority, version: 1 };
-  return {
-    id,
-    name: id,
-    sector: "bank",
-    country: "SE",
-    ...traits,
-    domains: [],
-    created_at: at(-99),
-  };
+  return { id, name: id, sector, country, ...traits, domains: [], created_at: at(-99) };
 }
 
 function personRow({ id, organisation, state, portalRole, coordinates }: Person): Row {
@@ -143,15 +133,17 @@ function sessionsOf(people: readonly Person[]): { sessions: Row[]; tokens: Map<s
   return { sessions, tokens };
 }
 
-function workspaceRow({ id, kind, state, visibility, memberList }: Facts["workspaces"][0]): Row {
+function workspaceRow(room: Facts["workspaces"][0]): Row {
+  const { id, kind, state, visibility, memberList, admission } = room;
   const names = { id, slug: `ws-${id}`, name: `Workspace ${id}`, kind, state, visibility };
-  const rest = { admission: "on_request", ends_on: at(999), version: 1, created_at: at(-99) };
+  const rest = { admission, ends_on: at(999), version: 1, created_at: at(-99) };
   return { ...names, member_list: memberList, guest_principal: guestsOf(id), ...rest };
 }
 
-function charterRow(id: string): Row {
-  const lists = { eligible_sectors: [], eligible_countries: [], authorities_are_eligible: true };
-  return { workspace_id: id, question: "What is sold where?", body: "", ...lists };
+function charterRow({ id, sectors, countries, admitsAuthorities }: Facts["workspaces"][0]): Row {
+  const texts = { workspace_id: id, question: "What is sold where?", body: "" };
+  const lists = { eligible_sectors: sectors, eligible_countries: countries };
+  return { ...texts, ...lists, authorities_are_eligible: admitsAuthorities };
 }
 
 function grantRow({

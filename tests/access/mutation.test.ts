@@ -1,0 +1,294 @@
+import { DatabaseError } from "pg";
+import { beforeAll, expect, test } from "vitest";
+import { sql, superuser } from "../support/world";
+import { keyOf } from "./oracle/acting";
+import { type Attempt, carryOut, Rights } from "./oracle/attempts";
+import { itemAttempts } from "./oracle/attempts-items";
+import { peopleAttempts } from "./oracle/attempts-people";
+import type { Person } from "./oracle/facts";
+import { mutationsOf } from "./oracle/mutants";
+import { openingParts, partsOfItem, partsOfWorkspace } from "./oracle/parts";
+import { World } from "./oracle/rules";
+import { setStage } from "./oracle/stage";
+import { store } from "./oracle/store";
+import { storeParts } from "./oracle/store-parts";
+import { survivorsByDesign } from "./oracle/survivors";
+
+const stage = setStage();
+const world = new World(stage.facts);
+const rights = new Rights(stage, world);
+const attempts = [...itemAttempts(rights), ...peopleAttempts(rights)];
+const people = Object.values(stage.people);
+let tokens: Map<string, string>;
+
+/** The tables whose policies are mutated, in the order in which a mutant of a function is looked for. */
+const tables = [
+  "item",
+  "workspace_grant",
+  "task",
+  "comment",
+  "revision",
+  "indicator",
+  "observation",
+  "audience_entry",
+  "break_glass",
+  "screening",
+  "workspace",
+  "charter",
+  "join_request",
+  "audit_entry",
+];
+
+type Where = { readonly seen?: readonly string[]; readonly felt?: readonly string[] };
+
+/** The functions that policies ask, and the triggers that hold writes, with where a mutant would show. */
+const functions: Readonly<Record<string, Where>> = {
+  agreements_accepted: { seen: ["item"] },
+  identify: { seen: ["item"] },
+  token_person: { seen: ["item"] },
+  has_portal_role: { seen: ["task", "item", "workspace"] },
+  coordinated_organisation: { seen: ["workspace_grant", "task"] },
+  is_open: { seen: ["item", "workspace_grant"] },
+  roles_of: { seen: ["item", "workspace"] },
+  workspaces: { seen: ["workspace", "item"] },
+  writable_workspaces: { felt: ["item"] },
+  organisation_workspaces: { seen: ["item"] },
+  principals_of: { seen: ["item"] },
+  rosters: { seen: ["workspace_grant"] },
+  opened_items: { seen: ["item"] },
+  reads: { seen: ["sec.reads"] },
+  search_items: { seen: ["sec.search_items"] },
+  wrote: { felt: ["task", "break_glass"] },
+  joinable_workspaces: { felt: ["join_request"] },
+  takes_part: { felt: ["audience_entry"] },
+  check_reach: { felt: ["audience_entry"] },
+  guard_audience_entry: { felt: ["audience_entry"] },
+  guard_item: { felt: ["item", "revision"] },
+  guard_item_state: { felt: ["item", "revision"] },
+  guard_item_label: { felt: ["item"] },
+  guard_grant: { felt: ["workspace_grant"] },
+  guard_grant_end: { felt: ["workspace_grant"] },
+  guard_standing: { felt: ["person", "organisation"] },
+  guard_revision: { felt: ["revision"] },
+  guard_text: { felt: ["comment", "break_glass"] },
+  is_screened: { felt: ["revision", "comment"] },
+  record_screening: { felt: ["comment"] },
+  tighten_to_red: { felt: ["item"] },
+  withdraw_item: { felt: ["item"] },
+};
+
+/** Who tries the writes: one of every kind that the rules on writing tell apart. */
+const writers = [
+  "author colleague colleagueReader colleagueOutside reader coordinator contributor secretary vice chair",
+  "guest stranger elsewhere observer unsigned officer secondOfficer lead auditor idle officerInside",
+  "host foreigner authorityOutside suspended",
+]
+  .join(" ")
+  .split(" ")
+  .map((name) => people.find(({ about }) => about === name))
+  .filter((person) => person !== undefined);
+
+/** What everybody sees and can do without any mutation; the other tests hold it to the rules. */
+const normalSights = new Map<string, string[]>();
+const normalDeeds = new Map<Attempt, Map<Person, string>>();
+
+beforeAll(async () => {
+  tokens = await store(stage.facts);
+  await storeParts([
+    ...stage.facts.items.flatMap((item) => partsOfItem(stage, world, item)),
+    ...stage.facts.workspaces.flatMap((room) => partsOfWorkspace(stage, world, room)),
+    ...openingParts(stage, world),
+  ]);
+  await sql("update item set search = to_tsvector('simple', 'canary') where version > 0");
+  await sql(everyoneLooks);
+  await sql("begin");
+  for (const table of [...tables, "sec.reads", "sec.search_items"]) {
+    normalSights.set(table, await sightsOf(table, []));
+  }
+  for (const attempt of attempts) {
+    const deeds = new Map<Person, string>();
+    for (const person of writers) deeds.set(person, await tryIt(attempt, person));
+    normalDeeds.set(attempt, deeds);
+  }
+  await sql("rollback");
+}, 240_000);
+
+/**
+ * What each of several people sees of a table, in one value each. Stops at the first who sees something
+ * else than expected. Runs with the rights of its caller.
+ */
+const everyoneLooks = `
+  create function public.everyone_looks(tokens text[], source text, key text, expected text[])
+  returns text[] language plpgsql as $$
+  declare token text; seen text; all_seen text[] := '{}';
+  begin
+    foreach token in array tokens loop
+      perform set_config('app.token', token, true);
+      execute format('select md5(string_agg(%1$s::text, $,$ order by %1$s)) from %2$s', key, source) into seen;
+      all_seen := all_seen || coalesce(seen, 'nothing');
+      exit when all_seen[cardinality(all_seen)] <> expected[cardinality(all_seen)];
+    end loop;
+    return all_seen;
+  end $$;
+  grant execute on function public.everyone_looks to portal_app`.replaceAll("$,$", "'',''");
+
+test.each(tables)(
+  "each condition of the policies of %s matters",
+  async (table) => {
+    const mutants = await policyMutants(table);
+    expect(mutants.length).toBeGreaterThan(2);
+    await expectKilled(mutants);
+  },
+  120_000,
+);
+
+test.each(Object.entries(functions))(
+  "each condition of sec.%s matters",
+  async (name, where) => {
+    await expectKilled(await functionMutants(name, where));
+  },
+  120_000,
+);
+
+test("every written reason is still needed", () => {
+  expect(survived.toSorted()).toEqual(Object.keys(survivorsByDesign).toSorted());
+});
+
+type Mutant = { name: string; statement: string; where: Where };
+
+type Policy = { policyname: string; cmd: string; qual: string | null; with_check: string | null };
+
+async function policyMutants(table: string): Promise<Mutant[]> {
+  const policies = await sql<Policy>(
+    `select policyname, cmd, qual, with_check from pg_policies
+      where tablename = $1 and roles && '{portal_app}' order by 1`,
+    [table],
+  );
+  const off = {
+    name: `${table}: row security off`,
+    statement: `alter table ${table} disable row level security`,
+    where: { seen: [table] },
+  };
+  return [off, ...policies.flatMap((policy) => mutantsOf(table, policy))];
+}
+
+function mutantsOf(table: string, { policyname, cmd, qual, with_check: check }: Policy): Mutant[] {
+  const where = cmd === "SELECT" ? { seen: [table] } : { felt: [table] };
+  const dropped = `drop policy ${policyname} on ${table}`;
+  const clauses = [
+    ["using", qual],
+    ["with check", check],
+  ] as const;
+  return [
+    { name: `${table}.${policyname}: dropped`, statement: dropped, where },
+    ...clauses.flatMap(([clause, text]) =>
+      text === null
+        ? []
+        : [{ about: "always", text: "true" }, ...mutationsOf(text)].map((mutation) => ({
+            name: `${table}.${policyname} ${clause}: ${mutation.about}`,
+            statement: `alter policy ${policyname} on ${table} ${clause} (${mutation.text})`,
+            where,
+          })),
+    ),
+  ];
+}
+
+async function functionMutants(name: string, where: Where): Promise<Mutant[]> {
+  const [found] = await sql<{ whole: string; body: string }>(
+    `select pg_get_functiondef(p.oid) as whole, p.prosrc as body
+       from pg_proc p where p.pronamespace = 'sec'::regnamespace and p.proname = $1`,
+    [name],
+  );
+  if (!found) throw new Error(`There is no function sec.${name}.`);
+  const { whole, body } = found;
+  return mutationsOf(body).map(({ about, text }) => ({
+    name: `${name}: ${about}`,
+    statement: whole.split(body).join(text),
+    where,
+  }));
+}
+
+const survived: string[] = [];
+
+async function expectKilled(mutants: readonly Mutant[]): Promise<void> {
+  const alive: string[] = [];
+  for (const mutant of mutants) {
+    if (!(await isKilled(mutant))) alive.push(mutant.name);
+  }
+  survived.push(...alive);
+  expect(alive.filter((name) => !(name in survivorsByDesign))).toEqual([]);
+}
+
+/** Does anybody see something else with this mutant, or get something else done? */
+async function isKilled({ name, statement, where }: Mutant): Promise<boolean> {
+  await sql("begin");
+  try {
+    await sql(statement).catch((error: unknown) => {
+      throw new Error(`This mutant cannot live: ${name}`, { cause: error });
+    });
+    return (await isSeen(where.seen ?? [])) || (await isFelt(where.felt ?? []));
+  } finally {
+    await sql("rollback");
+  }
+}
+
+async function isSeen(where: readonly string[]): Promise<boolean> {
+  for (const table of where) {
+    const normal = normalSights.get(table) ?? [];
+    const now = await sightsOf(table, normal);
+    if (now.some((sight, index) => sight !== normal[index])) return true;
+  }
+  return false;
+}
+
+async function isFelt(where: readonly string[]): Promise<boolean> {
+  for (const [place, attempt] of attempts.entries()) {
+    if (!where.includes(attempt.table)) continue;
+    for (const [index, person] of writers.entries()) {
+      if ((await tryIt(attempt, person)) === normalDeeds.get(attempt)?.get(person)) continue;
+      toFront(attempts, place);
+      toFront(writers, index);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whoever noticed a mutant is asked first about the next. */
+function toFront<Value>(list: Value[], place: number): void {
+  list.unshift(...list.splice(place, 1));
+}
+
+async function sightsOf(table: string, expected: readonly string[]): Promise<string[]> {
+  const ids = stage.facts.items.map(({ id }) => id).join();
+  const sources: Record<string, string> = {
+    "sec.reads": `unnest('{${ids}}'::uuid[]) id where sec.reads(id)`,
+    "sec.search_items": "sec.search_items('canary', 10000) id",
+  };
+  await sql("set local session authorization portal_app");
+  const [row] = await sql<{ seen: string[] }>("select everyone_looks($1, $2, $3, $4) as seen", [
+    people.map(({ id }) => tokens.get(id)),
+    sources[table] ?? table,
+    keyOf[table] ?? "id",
+    expected,
+  ]).catch((error: unknown) => [{ seen: [String(error)] }]);
+  await sql("reset session authorization").catch(() => sql("rollback"));
+  return row?.seen ?? [];
+}
+
+/** How many rows an attempt touched, or the code of the error that stopped it. */
+async function tryIt(attempt: Attempt, person: Person): Promise<string> {
+  const client = await superuser();
+  // One round trip; the token is made of letters, digits and dots only.
+  await client.query(
+    `savepoint attempt; set local session authorization portal_app;
+     select set_config('app.token', '${tokens.get(person.id)}', true)`,
+  );
+  try {
+    return String(await carryOut(client, attempt.steps(person)));
+  } catch (error) {
+    return error instanceof DatabaseError ? (error.code ?? "") : String(error);
+  } finally {
+    await client.query("rollback to attempt");
+  }
+}
