@@ -5,7 +5,9 @@
 export function localAddress(address: string | null | undefined): string {
   if (!address || !/^\/(?![/\\])/.test(address) || hasTricks(address)) return "/";
   const url = new URL(address, "http://here.invalid");
-  return url.host === "here.invalid" ? url.pathname + url.search + url.hash : "/";
+  // Once more, because `/..//host` has become `//host` by now.
+  if (url.host !== "here.invalid" || url.pathname.startsWith("//")) return "/";
+  return url.pathname + url.search + url.hash;
 }
 
 function hasTricks(address: string): boolean {
