@@ -56,15 +56,15 @@ export default function JoinRequest() {
         trail={[{ to: `/workspaces/${request.slug}`, label: request.workspace }]}
         meta={<JoinRequestState state={request.state} />}
       />
-      {reply.isThere && !can.decide ? (
-        <Notice tone="warning" live>
-          {reply.errors["form"] ?? t("workspaces:request.changedMeanwhile")}
-        </Notice>
-      ) : null}
       <SplitPage
         asideLabel={t("workspaces:request.title")}
         aside={<JoinRequestFacts request={request} />}
       >
+        {reply.isThere && !can.decide ? (
+          <Notice tone="warning" live>
+            {reply.errors["form"] ?? t("workspaces:request.changedMeanwhile")}
+          </Notice>
+        ) : null}
         <Section title={t("workspaces:request.reason")}>
           {request.reason ? (
             <p className="written">{request.reason}</p>

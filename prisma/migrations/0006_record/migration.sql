@@ -211,7 +211,8 @@ BEGIN
   END LOOP;
   FOR due IN
     INSERT INTO public.task (id, kind, workspace_id, grant_id, due_at)
-      SELECT md5(concat('recertification ', g.id, ' ', extract(epoch FROM g.valid_to)))::uuid, 'recertification', g.workspace_id, g.id, g.valid_to
+      -- Version 8 (RFC 9562): the id stands in an address, where only well-formed ones are looked up.
+      SELECT overlay(overlay(md5(concat('recertification ', g.id, ' ', extract(epoch FROM g.valid_to))) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid, 'recertification', g.workspace_id, g.id, g.valid_to
         FROM public.workspace_grant g JOIN public.person p ON p.id = g.person_id JOIN public.workspace w ON w.id = g.workspace_id
        WHERE g.end_reason IS NULL AND g.valid_to > clock_timestamp() AND g.valid_to < clock_timestamp() + interval '30 days'
          AND g.valid_from <= clock_timestamp() AND p.state = 'active' AND w.state IN ('chartered', 'active', 'dormant')

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import {
   getRecertification,
   recertify,
@@ -40,6 +41,7 @@ test("the chair keeps a role for another year", async () => {
   const personId = await person();
   const { grantId, taskId } = await running(id, personId);
   expect(await waitingOf(chair)).toEqual([taskId]);
+  expect(z.uuid().safeParse(taskId).success, "it stands in an address").toBe(true);
   await recertify(chair, taskId, kept);
   const [row] = await sql<{ days: number }>(
     "select (valid_to::date - current_date) as days from workspace_grant where id = $1",
