@@ -19,6 +19,7 @@ for (const language of languages) {
       await Promise.all([early, late].map((page) => page.goto(`/documents/${id}/edit`)));
       await save(early, { body: "Det blev som den första ville.", note: "Ett", language });
       await expect(early).toHaveURL(`/documents/${id}`);
+      await expect(body(early, language)).toHaveCount(0);
       await expect(early.getByText("Det blev som den första ville.")).toBeVisible();
       await expectAccessible(early);
 
@@ -32,6 +33,7 @@ for (const language of languages) {
 
       await late.getByRole("button", { name: t("documents:edit.save") }).click();
       await expect(late).toHaveURL(`/documents/${id}`);
+      await expect(body(late, language)).toHaveCount(0);
       await expect(late.getByText("Det blev som den andra ville.")).toBeVisible();
       await late.goto(`/documents/${id}/history`);
       for (const number of [1, 2, 3]) {
@@ -59,6 +61,7 @@ for (const language of languages) {
         language,
       });
       await expect(early).toHaveURL(`/documents/${id}`);
+      await expect(body(early, language)).toHaveCount(0);
       await save(late, {
         body: "Första stycket.\n\nAndra stycket.\n\nDet här ändrades sist.",
         note: "Sist",
@@ -66,6 +69,7 @@ for (const language of languages) {
       });
       await late.getByRole("button", { name: t("documents:conflict.togetherSave") }).click();
       await expect(late).toHaveURL(`/documents/${id}`);
+      await expect(body(late, language)).toHaveCount(0);
       await expect(late.getByText("Det här ändrades överst.")).toBeVisible();
       await expect(late.getByText("Det här ändrades sist.")).toBeVisible();
     });
