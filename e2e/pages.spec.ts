@@ -65,6 +65,7 @@ for (const language of languages) {
       signedIn,
       visitor,
     }) => {
+      test.setTimeout(300_000);
       const manner = { language, colorScheme: "light" } as const;
       const page = email ? await signedIn(email, manner) : await visitor(manner);
       const ids = await examples();
