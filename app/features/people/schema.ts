@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, listOf } from "~/kernel/fields";
 import { languages } from "~/kernel/i18n";
+import { mailFrequencies, themes } from "./settings";
 
 /** Whatever was sent, as text: no answer of the sign-in form may depend on its shape. */
 const anything = z.string().catch("");
@@ -9,7 +10,6 @@ export const signInSchema = z.object({ email: anything, password: anything, code
 
 export const enrolSchema = z.object({ code: anything });
 
-export const themes = ["system", "light", "dark"] as const;
 const language = z.enum(languages);
 const theme = z.enum(themes);
 
@@ -19,8 +19,6 @@ export const preferencesSchema = z.object({
   theme: theme.exactOptional(),
   returnTo: z.string().max(2000).catch("/"),
 });
-
-export const mailFrequencies = ["at_once", "daily", "weekly", "off"] as const;
 
 export const settingsSchema = z.object({
   language,

@@ -2,9 +2,7 @@ import { z } from "zod";
 import { formKey, id, optionalDay, prose, version } from "~/kernel/fields";
 import { message } from "~/kernel/message";
 import { allRoles } from "./workspace";
-
-/** The most characters of a reason. */
-export const reasonLimit = 1000;
+import { reasonLimit } from "./workspace";
 
 const role = z.enum(allRoles, { error: "errors:notAChoice" });
 // Named as the columns they end up in: the gate keeps its evidence by column.

@@ -1,5 +1,8 @@
 import type { WorkspaceRole } from "~/kernel/actor";
 
+/** The longest reason of a request or a decision, in UTF-16 code units. */
+export const reasonLimit = 1_000;
+
 export type WorkspaceKind = "plenary" | "steering" | "working_group" | "task_force" | "forum";
 export type WorkspaceState = "proposed" | "chartered" | "active" | "dormant" | "concluded";
 export type Visibility = "listed" | "name_only" | "hidden";

@@ -1,7 +1,7 @@
 import type { ShownReply } from "~/components/form-reply";
 import { TextAreaField } from "~/components/text-area-field";
 import { GateFindings } from "~/features/screening/components/gate-findings";
-import { reasonLimit } from "../schema";
+import { reasonLimit } from "../workspace";
 
 type ReasonFieldProps = {
   name: string;
