@@ -4,7 +4,7 @@ import { connectedAs } from "../support/database";
 import { sql } from "../support/world";
 import { beginAs, visibleIn } from "./oracle/acting";
 import type { Person } from "./oracle/facts";
-import { openingParts, type Part, partsOfItem, partsOfWorkspace } from "./oracle/parts";
+import { partsOf } from "./oracle/parts";
 import { whyRead, World } from "./oracle/rules";
 import { setStage } from "./oracle/stage";
 import { revisionIdOf, store } from "./oracle/store";
@@ -13,11 +13,7 @@ import { grouped, storeParts } from "./oracle/store-parts";
 const stage = setStage();
 const world = new World(stage.facts);
 const people = Object.values(stage.people);
-const parts: Part[] = [
-  ...stage.facts.items.flatMap((item) => partsOfItem(stage, world, item)),
-  ...stage.facts.workspaces.flatMap((room) => partsOfWorkspace(stage, world, room)),
-  ...openingParts(stage, world),
-];
+const parts = partsOf(stage, world);
 const byTable = grouped(parts, ({ table }) => table);
 let tokens: Map<string, string>;
 let reader: Client;

@@ -7,7 +7,7 @@ import { type Attempt, carryOut, Rights } from "./oracle/attempts";
 import { itemAttempts } from "./oracle/attempts-items";
 import { peopleAttempts } from "./oracle/attempts-people";
 import type { Person } from "./oracle/facts";
-import { openingParts, partsOfItem, partsOfWorkspace } from "./oracle/parts";
+import { partsOf } from "./oracle/parts";
 import { World } from "./oracle/rules";
 import { setStage } from "./oracle/stage";
 import { store } from "./oracle/store";
@@ -23,11 +23,7 @@ let before: string;
 
 beforeAll(async () => {
   tokens = await store(stage.facts);
-  await storeParts([
-    ...stage.facts.items.flatMap((item) => partsOfItem(stage, world, item)),
-    ...stage.facts.workspaces.flatMap((room) => partsOfWorkspace(stage, world, room)),
-    ...openingParts(stage, world),
-  ]);
+  await storeParts(partsOf(stage, world));
   client = await connectedAs("portal_app");
   before = await digest();
 }, 120_000);

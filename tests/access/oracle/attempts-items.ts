@@ -259,10 +259,13 @@ function stateChanges(rights: Rights): Attempt[] {
     ]),
     ...states.flatMap((from) =>
       states.map((to) =>
-        attempt(
-          `item: ${from} becomes ${to}`,
-          () => [update(item("AMBER", from), `state = '${to}'`)],
-          step(from, to),
+        Object.assign(
+          attempt(
+            `item: ${from} becomes ${to}`,
+            () => [update(item("AMBER", from), `state = '${to}'`)],
+            step(from, to),
+          ),
+          { by: ["author", "colleague", "chair", "officer", "officerInside"] as const },
         ),
       ),
     ),
@@ -347,14 +350,8 @@ function addition(item: Item, { kind, target, forged = {} }: Added): Step {
   return insertion("audience_entry", row);
 }
 
-function commentsAndObservations({
-  stage,
-  reads,
-  answers,
-  roomOf,
-  item,
-  itemIn,
-}: Rights): Attempt[] {
+function commentsAndObservations(rights: Rights): Attempt[] {
+  const { stage, reads, answers, roomOf, item, itemIn } = rights;
   const { stranger } = stage.people;
   const says = (
     person: Person,
@@ -407,8 +404,39 @@ function commentsAndObservations({
     attempt("observation: for another organisation", (person) =>
       observes(person, item("AMBER"), { organisation_id: stranger.organisation.id }),
     ),
+    ...changedAnswers(rights),
     attempt("observation: in another's name", (person) =>
       observes(person, item("AMBER"), { person_id: stranger.id }),
     ),
+  ];
+}
+
+/** An answer given before may be changed by one's organisation, in one's own name. */
+function changedAnswers({ stage, item, answers, reads, roomOf }: Rights): Attempt[] {
+  const { author, stranger } = stage.people;
+  const of = item("CLEAR");
+  const change = (name: string, sets: string, may?: Attempt["may"]) =>
+    attempt(
+      `observation: ${name}`,
+      ({ id }) => [
+        [
+          `update observation set ${sets.replace("ME", `'${id}'`)}
+            where item_id = $1 and organisation_id = $2`,
+          of.id,
+          author.organisation.id,
+        ],
+      ],
+      may,
+    );
+  return [
+    change(
+      "changed by a colleague",
+      "kind = 'false_positive', person_id = ME",
+      (person) =>
+        person.organisation.id === author.organisation.id &&
+        reads(person, of) &&
+        answers(person, roomOf(of)),
+    ),
+    change("changed in another's name", `person_id = '${stranger.id}'`),
   ];
 }

@@ -91,9 +91,31 @@ function tasks(rights: Rights): Attempt[] {
       (person) => officer(person) || (person.id === people.reader.id && current(person)),
     ),
     change("deciding what one reported", [report, decide]),
+    ...oddTaskChanges(rights, { change, claim, decide }),
     change("another subject", [hold, "item_id = null"]),
     ...joinTasks(rights, change),
     ...filings(rights),
+  ];
+}
+
+type Words = { change: Change; claim: string; decide: string };
+
+function oddTaskChanges({ stage, officer }: Rights, { change, claim, decide }: Words): Attempt[] {
+  const { people, tasks } = stage;
+  const isHolder = (person: Person) => person.id === people.officer.id;
+  const id = (of: keyof typeof tasks): Step => ["select $1::uuid", tasks[of]];
+  return [
+    change("claim of what is decided", [id("decided"), claim]),
+    change("another decision", [id("decided"), "decision = 'hide'"]),
+    change("claim of what another held", [id("lapsed"), claim], officer),
+    change("decision on what one held", [id("lapsed"), decide]),
+    change("decision on one's own report", [id("ownReport"), decide]),
+    change("taking back one's own report", [id("ownReport"), "state = 'cancelled'"], isHolder),
+    change("decision about one's own item", [id("ownItem"), decide]),
+    change("taking back, decided by another", [
+      id("ownReport"),
+      `state = 'cancelled', decided_by_id = '${people.lead.id}'`,
+    ]),
   ];
 }
 
@@ -206,40 +228,49 @@ function filings({ stage, item, reads, current }: Rights): Attempt[] {
   ];
 }
 
-function glass({ stage, item }: Rights): Attempt[] {
-  const { people, facts } = stage;
-  const opened = facts.openings.find(
-    ({ officerId, expires }) => officerId === people.officer.id && expires > 0,
-  );
-  const isHolder = (person: Person) => person.id === people.officer.id;
-  const breaks = (name: string, forged: object, may: Attempt["may"]): Attempt => ({
-    table: "break_glass",
-    name,
-    steps: (person) => {
-      const id = newId();
-      const about = { item_id: opened?.itemId, task_id: opened?.taskId, officer_id: person.id };
-      const expires = new Date(Date.now() + 1_800_000);
-      const row = { id, ...about, reason: "Report", expires_at: expires, ...forged };
-      return [screened(id, { reason: "Report" }), insertion("break_glass", row)];
-    },
-    may,
-  });
+function glass({ stage, officer, item }: Rights): Attempt[] {
+  const { people, facts, tasks } = stage;
+  const openingOf = ({ id }: Person) =>
+    facts.openings.find(({ officerId, expires }) => officerId === id && expires > 0);
+  const anOpening = openingOf(people.officer);
+  const breaks = (name: string, forged: (person: Person) => object, may?: Attempt["may"]) =>
+    attempt(
+      `break_glass: ${name}`,
+      (person) => {
+        const id = newId();
+        const { itemId, taskId } = openingOf(person) ?? anOpening ?? {};
+        const about = { item_id: itemId, task_id: taskId, officer_id: person.id };
+        const expires = new Date(Date.now() + 1_800_000);
+        const row = { id, ...about, reason: "Report", expires_at: expires, ...forged(person) };
+        return [screened(id, { reason: "Report" }), insertion("break_glass", row)];
+      },
+      may,
+    );
+  const first = facts.items[0]?.id;
+  const ownItem = facts.items.find(({ authorId }) => authorId === people.officer.id)?.id;
   return [
-    breaks("for a task one holds", {}, isHolder),
-    breaks("in another's name", { officer_id: people.lead.id }, nobody),
-    breaks("for a day", { expires_at: new Date(Date.now() + 86_400_000) }, nobody),
     breaks(
-      "for another item",
-      { item_id: item("RED", "held").id },
-      (person) => isHolder(person) && opened?.itemId === item("RED", "held").id,
+      "for a task one holds",
+      () => ({}),
+      (person) => officer(person) && openingOf(person) !== undefined,
     ),
-    breaks("with an unscreened reason", { reason: "Other" }, nobody),
-    {
-      table: "break_glass",
-      name: "making it last",
-      steps: () => [["update break_glass set expires_at = now() + interval '1 day'"]],
-      may: nobody,
-    },
+    breaks("in another's name", () => ({ officer_id: people.lead.id })),
+    breaks("for a day", () => ({ expires_at: new Date(Date.now() + 86_400_000) })),
+    breaks("for another item", (person) => ({
+      item_id: facts.items.find(({ id }) => id !== openingOf(person)?.itemId && id !== first)?.id,
+    })),
+    breaks("for a decided task", () => ({ item_id: first, task_id: tasks.decided })),
+    breaks("for a task once held", () => ({ item_id: first, task_id: tasks.lapsed })),
+    breaks("for one's own report", () => ({ item_id: first, task_id: tasks.ownReport })),
+    breaks("for one's own item", () => ({ item_id: ownItem, task_id: tasks.ownItem })),
+    breaks("with an unscreened reason", () => ({ reason: "Other" })),
+    breaks("of a hidden item without its task", () => ({
+      item_id: item("RED", "hidden").id,
+      task_id: newId(),
+    })),
+    attempt("break_glass: making it last", () => [
+      ["update break_glass set expires_at = now() + interval '1 day'"],
+    ]),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Client } from "pg";
 import type { Item, Label, Person, State, Workspace } from "./facts";
 import { isCurrent, isOfficer } from "./parts";
 import { whyRead, type World } from "./rules";
-import type { Stage } from "./stage";
+import type { Name, Stage } from "./stage";
 
 /** A write that everybody on the stage tries, and who may. It succeeds when it touches a row. */
 export type Attempt = {
@@ -12,6 +12,8 @@ export type Attempt = {
   readonly name: string;
   readonly steps: (person: Person) => Step[];
   readonly may: (person: Person) => boolean;
+  /** Who tries it with every mutant; everybody of those who do, unless named. */
+  readonly by?: readonly Name[];
 };
 
 /** A statement with its values; the last one of an attempt counts. */

@@ -13,8 +13,18 @@ export type Part = {
   readonly sees: (person: Person) => boolean;
 };
 
+/** Everything beside the items, for `storeParts` and for the tests. */
+export function partsOf(stage: Stage, world: World): Part[] {
+  return [
+    ...stage.facts.items.flatMap((item) => partsOfItem(stage, world, item)),
+    ...stage.facts.workspaces.flatMap((room) => partsOfWorkspace(stage, world, room)),
+    ...openingParts(stage, world),
+    ...oddTasks(stage, world),
+  ];
+}
+
 /** What an item is made of and what hangs on it; a part is seen with its item, and by its own rule. */
-export function partsOfItem(stage: Stage, world: World, item: Item): Part[] {
+function partsOfItem(stage: Stage, world: World, item: Item): Part[] {
   const { people } = stage;
   const readsItem = (person: Person) => whyRead({ world, reader: person, item }).answer;
   const hasGlass = (person: Person) =>
@@ -67,7 +77,7 @@ function tasksOfItem({ people }: Stage, item: Item): Part[] {
 }
 
 /** A workspace with its charter, people, requests, tasks and record. */
-export function partsOfWorkspace(stage: Stage, world: World, room: Workspace): Part[] {
+function partsOfWorkspace(stage: Stage, world: World, room: Workspace): Part[] {
   const { people, facts } = stage;
   const isIn = (person: Person) =>
     world.roleOf(person, room.id) !== undefined || world.isMember(person, room.id);
@@ -199,7 +209,7 @@ function recordOfWorkspace({ stage, world, room }: Here, { chairs, seesRoster }:
 let sequence = 0;
 
 /** Broken glass is shown to the secretariat and its auditor, and with the item to originator and chairs. */
-export function openingParts({ facts }: Stage, world: World): Part[] {
+function openingParts({ facts }: Stage, world: World): Part[] {
   const itemOf = new Map(facts.items.map((item) => [item.id, item]));
   return facts.openings.map(({ id, itemId }) =>
     part("break_glass", { id }, (person) => {
@@ -211,6 +221,27 @@ export function openingParts({ facts }: Stage, world: World): Part[] {
         ["chair", "vice_chair"].includes(world.roleOf(person, item.workspaceId) ?? "");
       return concerns && whyRead({ world, reader: person, item }).answer;
     }),
+  );
+}
+
+/** Tasks that the officer has claimed, and yet gives no look at the item. */
+function oddTasks({ people, facts, tasks }: Stage, world: World): Part[] {
+  const [first] = facts.items;
+  const own = facts.items.find(({ authorId }) => authorId === people.officer.id);
+  const claim = { claimed_by_id: people.officer.id, claimed_until: at(1) };
+  const about = { item_id: first?.id, author_id: people.reader.id, decision: null, ...claim };
+  const rows: Row[] = [
+    { ...about, id: tasks.decided, state: "decided", decision: "no_action" },
+    { ...about, id: tasks.lapsed, claimed_until: at(-1) },
+    { ...about, id: tasks.ownReport, author_id: people.officer.id },
+    { ...about, id: tasks.ownItem, item_id: own?.id },
+  ];
+  return rows.map((row) =>
+    part(
+      "task",
+      { ...taskRow("report", {}), ...row },
+      (person) => isCurrent(world, person) && (isOfficer(person) || person.id === row["author_id"]),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { agreements, Builder, entry, labels, type Standing } from "./builder";
 import { states } from "./cells";
 import type { Entry, Facts, Item, Label, Person, Workspace } from "./facts";
@@ -10,6 +11,8 @@ export type Stage = {
   readonly facts: Facts;
   readonly people: Readonly<Record<Name, Person>>;
   readonly rooms: Rooms;
+  /** Tasks about an item that an officer may not use to open it, each for its own reason. */
+  readonly tasks: Readonly<Record<"decided" | "lapsed" | "ownReport" | "ownItem", string>>;
 };
 
 const names = [
@@ -106,7 +109,13 @@ export function setStage(): Stage {
     build.opens(people.officerOfObserver, item, 0.5);
     build.opens(people.officerInside, item, 0.5);
   }
-  return { facts: build.facts(), people, rooms };
+  const tasks = {
+    decided: randomUUID(),
+    lapsed: randomUUID(),
+    ownReport: randomUUID(),
+    ownItem: randomUUID(),
+  };
+  return { facts: build.facts(), people, rooms, tasks };
 }
 
 function cast(build: Builder): Record<Name, Person> {
