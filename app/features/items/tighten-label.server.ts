@@ -46,8 +46,9 @@ async function reachesOf(tx: Tx, itemId: string, wanted: readonly Label[]): Prom
 export function tightenLabel(actor: Actor, itemId: string, tightening: Tightening) {
   return asActor(actor, async (tx) => {
     const item = await requireItem(tx, actor, itemId);
-    authorize(actor, itemPolicy.tighten, item);
+    // Before the policy: who sends the form twice is too late, not without the right.
     if (item.label !== tightening.from) throw new DomainError("conflict", "errors:stale");
+    authorize(actor, itemPolicy.tighten, item);
     if (rankOf(tightening.label) <= rankOf(item.label)) {
       throw new DomainError("invalid", "items:label.onlyStricter", { field: "label" });
     }

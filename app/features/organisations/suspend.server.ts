@@ -18,6 +18,7 @@ export type Order = { id: string; version: number; reason: string };
 export function suspendOrganisation(actor: Actor, { id, version, reason }: Order) {
   return asActor(actor, async (tx) => {
     const organisation = await requireOrganisation(tx, actor, id);
+    refuseStale(organisation, version);
     authorize(actor, organisationPolicy.suspend, organisation);
     await moveOrganisation(tx, { id, version, state: "suspended" });
     await impose(tx, actor, {
@@ -34,7 +35,9 @@ export function suspendOrganisation(actor: Actor, { id, version, reason }: Order
 /** Lifts a suspension: the organisation is again what it was; sessions stay ended. */
 export function restoreOrganisation(actor: Actor, { id, version, reason }: Order) {
   return asActor(actor, async (tx) => {
-    authorize(actor, organisationPolicy.restore, await requireOrganisation(tx, actor, id));
+    const organisation = await requireOrganisation(tx, actor, id);
+    refuseStale(organisation, version);
+    authorize(actor, organisationPolicy.restore, organisation);
     const state = await lift(tx, actor, { where: { organisationId: id, personId: null }, reason });
     await moveOrganisation(tx, { id, version, state });
     await record(tx, { act: "organisation.restored", objectKind: "organisation", objectId: id });
@@ -48,6 +51,7 @@ export function restoreOrganisation(actor: Actor, { id, version, reason }: Order
 export function suspendPerson(actor: Actor, { id, version, reason }: Order) {
   return asActor(actor, async (tx) => {
     const person = await requirePerson(tx, actor, id);
+    refuseStale(person, version);
     authorize(actor, personPolicy.suspend, person);
     await movePerson(tx, { id, version, state: "suspended" });
     const { organisationId } = person;
@@ -59,11 +63,18 @@ export function suspendPerson(actor: Actor, { id, version, reason }: Order) {
 
 export function restorePerson(actor: Actor, { id, version, reason }: Order) {
   return asActor(actor, async (tx) => {
-    authorize(actor, personPolicy.restore, await requirePerson(tx, actor, id));
+    const person = await requirePerson(tx, actor, id);
+    refuseStale(person, version);
+    authorize(actor, personPolicy.restore, person);
     const state = await lift(tx, actor, { where: { personId: id }, reason });
     await movePerson(tx, { id, version, state });
     await record(tx, { act: "person.restored", objectKind: "person", objectId: id });
   });
+}
+
+/** Asked before the policy: who sends the form twice is too late, not without the right. */
+function refuseStale(shown: { version: number }, version: number): void {
+  if (shown.version !== version) throw new DomainError("conflict", "errors:stale");
 }
 
 type Move = { id: string; version: number; state: string };
