@@ -5,6 +5,8 @@ const refusals: Readonly<Record<string, () => DomainError>> = {
   CP409: () => new DomainError("conflict", "errors:stale"),
   CP410: () => new DomainError("conflict", "errors:lastOfItsKind"),
   CP422: () => new DomainError("invalid", "errors:notAllowedByLabel"),
+  // A form named something that is not there.
+  "23503": () => new DomainError("invalid", "errors:notAChoice"),
   "23505": () => new DomainError("conflict", "errors:alreadyThere"),
   "40001": () => new DomainError("conflict", "errors:stale"),
   "40P01": () => new DomainError("conflict", "errors:stale"),
@@ -34,6 +36,7 @@ function sqlState(error: unknown): string | undefined {
   return (
     /"originalCode":"([0-9A-Z]{5})"/.exec(text)?.[1] ??
     /Code: `([0-9A-Z]{5})`/.exec(error.message)?.[1] ??
-    (/\["code","P2002"\]/.test(text) ? "23505" : undefined)
+    (/\["code","P2002"\]/.test(text) ? "23505" : undefined) ??
+    (/\["code","P2003"\]/.test(text) ? "23503" : undefined)
   );
 }
