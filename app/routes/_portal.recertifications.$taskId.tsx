@@ -62,7 +62,7 @@ export default function Recertification() {
       />
       <SplitPage asideLabel={t("workspaces:recertification.title")} aside={<Facts page={page} />}>
         {mayAnswer ? (
-          <Section title={t("workspaces:recertification.decision")}>
+          <Section title={t("workspaces:recertification.title")}>
             <RecertificationForm page={page} reply={reply} />
           </Section>
         ) : (

@@ -64,7 +64,9 @@ export default function Member() {
           </span>
         }
       />
-      <ErrorSummary errors={reply.isThere ? reply.errors : undefined} />
+      <div className="measure">
+        <ErrorSummary errors={reply.isThere ? reply.errors : undefined} />
+      </div>
       {can.change ? <ChangeForm reply={reply} /> : null}
       {can.end ? <RemovalForm reply={reply} /> : null}
     </>
