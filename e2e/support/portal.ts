@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import { Client, Pool, type QueryResultRow } from "pg";
+import { Pool, type QueryResultRow } from "pg";
 import { addressOf } from "../../server/database/address";
 import { livingPostmaster } from "../../server/database/postmaster";
 import { readFileSync } from "node:fs";
@@ -19,13 +19,6 @@ export async function sql<Row extends QueryResultRow>(
   pool ??= new Pool({ connectionString: address("postgres"), max: 2, allowExitOnIdle: true });
   const { rows } = await pool.query<Row>(text, [...values]);
   return rows;
-}
-
-/** A connection of one's own as one of the roles. The caller ends it. */
-export async function connect(user: string): Promise<Client> {
-  const client = new Client(address(user));
-  await client.connect();
-  return client;
 }
 
 function address(user: string): string {
