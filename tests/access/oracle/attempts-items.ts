@@ -227,26 +227,24 @@ function labelChanges({ stage, item, carriesOn, tightens, holdsGlass }: Rights):
 function stateChanges(rights: Rights): Attempt[] {
   const { item, carriesOn, tightens, holdsGlass } = rights;
   const isAuthor = (person: Person, of: Item) => person.id === of.authorId && carriesOn(person, of);
+  const glassSteps = ["published hidden", "hidden published", "held returned", "held refused"];
+  // The author alone still sees it then; others of their organisation withdraw with the function.
+  const authorSteps = [
+    "published withdrawn",
+    "draft held",
+    "draft withdrawn",
+    "returned held",
+    "returned withdrawn",
+    "held withdrawn",
+  ];
   const step = (from: State, to: State) => (person: Person) => {
     const of = item("AMBER", from);
     if (from === to) return tightens(person, of) || holdsGlass(person, of);
-    switch (`${from} ${to}`) {
-      case "published hidden":
-      case "hidden published":
-      case "held returned":
-      case "held refused":
-        return holdsGlass(person, of);
-      // The author alone still sees it then; others of their organisation withdraw with the function.
-      case "published withdrawn":
-      case "draft held":
-      case "draft withdrawn":
-      case "returned held":
-      case "returned withdrawn":
-      case "held withdrawn":
-        return isAuthor(person, of);
-      default:
-        return false;
-    }
+    const isStep = (steps: string[]) => steps.includes(`${from} ${to}`);
+    return (
+      (isStep(glassSteps) && holdsGlass(person, of)) ||
+      (isStep(authorSteps) && isAuthor(person, of))
+    );
   };
   return [
     attempt(

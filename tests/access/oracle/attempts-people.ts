@@ -14,7 +14,7 @@ import type { Name } from "./stage";
 /** Everything one may try with tasks, roles, requests, people, organisations and oneself. */
 export function peopleAttempts(rights: Rights): Attempt[] {
   return [
-    ...tasks(rights),
+    ...taskChanges(rights),
     ...glass(rights),
     ...roles(rights),
     ...requests(rights),
@@ -34,7 +34,7 @@ function taskOf(itemId: string, kind: string, claimedById: string | null = null)
   ];
 }
 
-function tasks(rights: Rights): Attempt[] {
+function taskChanges(rights: Rights): Attempt[] {
   const { stage, item, officer, current } = rights;
   const { people, facts } = stage;
   const amber = item("AMBER").id;
@@ -418,7 +418,7 @@ function requests({ stage, world, current, officer, chairs }: Rights): Attempt[]
   const mayAsk = (person: Person) => current(person) && !hasAsked(person);
   const into = (room: Workspace, isAdmitted: (of: Person["organisation"]) => boolean) =>
     asks(
-      `a place in ${room.sectors}${room.countries}`,
+      `a place in ${[...room.sectors, ...room.countries].join()}`,
       { workspace_id: room.id },
       (person) => mayAsk(person) && isAdmitted(person.organisation),
     );

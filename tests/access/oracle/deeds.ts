@@ -89,5 +89,5 @@ function literal(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (value instanceof Date) return escapeLiteral(value.toISOString());
   if (Array.isArray(value)) return escapeLiteral(`{${value.join()}}`);
-  return escapeLiteral(typeof value === "object" ? JSON.stringify(value) : String(value));
+  return escapeLiteral(typeof value === "string" ? value : JSON.stringify(value));
 }
