@@ -1,3 +1,4 @@
+import { matches } from "./matches";
 /** Digits that may belong together, however they are spaced. Offsets in the folded text. */
 export class Digits {
   readonly from: number;
@@ -69,7 +70,7 @@ const groupsInTable = 5;
 export function runsOf(text: string): Run[] {
   const found: Run[] = [];
   let run: Run | null = null;
-  for (const match of text.matchAll(/\d+/g)) {
+  for (const match of matches(/\d+/g, text)) {
     const end = run?.to.at(-1) ?? 0;
     const between = run === null || match.index - end > 5 ? "x" : text.slice(end, match.index);
     if (run === null || !separator.test(between) || /\n\s*\n/.test(between)) {

@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { lexicons } from "./lexicon";
 
 /** Words a user name stands after, or before. Swedish, English, Norwegian, Danish, Finnish. */
@@ -31,7 +32,7 @@ const cueAt = lexicons<UserCue>(rows);
 export function userCues(plain: string): { kind: UserCue; from: number; to: number }[] {
   const found: { kind: UserCue; from: number; to: number }[] = [];
   let end = 0;
-  for (const { index } of plain.matchAll(/(?<![a-z])[a-z]/g)) {
+  for (const { index } of matches(/(?<![a-z])[a-z]/g, plain)) {
     const cue = index < end ? null : cueAt(plain, index);
     if (cue === null) continue;
     end = cue.to;

@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { type View } from "./view";
 
 export type Encoded = { from: number; to: number; text: string };
@@ -8,11 +9,11 @@ const hex = /(?<![\w])(?:[2-7][\da-f]){8,400}(?![\w])/gi;
 /** Tokens that turn out to be readable text when decoded from base64 or hexadecimal. */
 export function encodedTexts(view: View): Encoded[] {
   const found: Encoded[] = [];
-  for (const match of view.text.matchAll(token)) {
+  for (const match of matches(token, view.text)) {
     const text = fromBase64(match[0]);
     if (text !== null) found.push({ from: match.index, to: match.index + match[0].length, text });
   }
-  for (const match of view.text.matchAll(hex)) {
+  for (const match of matches(hex, view.text)) {
     const text = readable((match[0].match(/../g) ?? []).map((pair) => parseInt(pair, 16)));
     if (text !== null) found.push({ from: match.index, to: match.index + match[0].length, text });
   }
@@ -32,13 +33,18 @@ function fromBase64(encoded: string): string | null {
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
-    bytes.push((held >> bits) & 0xff);
+    const byte = (held >> bits) & 0xff;
+    // A control character: no text, and most words end here.
+    if (byte < 9) return null;
+    bytes.push(byte);
   }
   return readable(bytes);
 }
 
+const decoder = new TextDecoder();
+
 function readable(bytes: readonly number[]): string | null {
   if (bytes.length < 6) return null;
-  const text = new TextDecoder().decode(Uint8Array.from(bytes));
+  const text = decoder.decode(Uint8Array.from(bytes));
   return /^[\t\n\r\x20-\x7e\u00a0-\u024f]+$/.test(text) ? text : null;
 }

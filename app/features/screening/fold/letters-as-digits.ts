@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { edit, type Edit, type View } from "./view";
 
 const digitFor = new Map(
@@ -16,7 +17,7 @@ const whole = new RegExp(`^${loose}[\\dOoQDlIi|!ZzSsBGbgq+ -]*$`);
 
 /** Digits for letters that look like them, in tokens that are mostly digits; or null. */
 export function digitsFromLetters(view: View): View | null {
-  const edits = [...view.text.matchAll(token)].flatMap(editsIn);
+  const edits = matches(token, view.text).flatMap(editsIn);
   return edits.length === 0 ? null : edit(view, edits);
 }
 
@@ -24,7 +25,7 @@ function editsIn(match: RegExpExecArray): Edit[] {
   const [found] = match;
   if (!/\d/.test(found) || !/[A-Za-z|!]/.test(found) || !mostlyDigits(found)) return [];
   const letters = whole.test(found) ? /[A-Za-z|!]/g : /[OoIl]/g;
-  return [...found.matchAll(letters)].flatMap((letter): Edit[] => {
+  return matches(letters, found).flatMap((letter): Edit[] => {
     const from = match.index + letter.index;
     const replacement = digitFor.get(letter[0]);
     return replacement === undefined ? [] : [{ from, to: from + 1, replacement }];

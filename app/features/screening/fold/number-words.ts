@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { edit, type Edit, rewrite, type View } from "./view";
 
 const units = [
@@ -74,7 +75,7 @@ type Numeral = Edit & { spoken: boolean };
 
 function sequences(text: string): Numeral[][] {
   const found: Numeral[][] = [];
-  for (const match of text.matchAll(numeral)) {
+  for (const match of matches(numeral, text)) {
     const it = numeralOf(match);
     if (it === null) continue;
     const last = found.at(-1);

@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 /**
  * A text as the rules read it. Every UTF-16 unit of `text` remembers which raw units it came from,
  * so that whatever a rule finds can be shown exactly where the author wrote it.
@@ -30,7 +31,7 @@ export function rewrite(
   replace: (match: RegExpMatchArray) => string | null,
 ): View {
   const edits: Edit[] = [];
-  for (const match of view.text.matchAll(pattern)) {
+  for (const match of matches(pattern, view.text)) {
     const replacement = replace(match);
     if (replacement !== null) {
       edits.push({ from: match.index, to: match.index + match[0].length, replacement });

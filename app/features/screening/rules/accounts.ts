@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { around, before } from "../context/context";
 import { cues } from "../context/cues";
@@ -14,7 +15,7 @@ export function accounts(reading: Reading): Hit[] {
 const ibanStart = /(?<![A-Za-z\d])[A-Za-z][ -]?[A-Za-z](?=(?:[ \n\t>*|().,_-]{0,4}\d){2})/g;
 
 function ibans(reading: Reading): Hit[] {
-  return [...reading.text.matchAll(ibanStart)].flatMap((match): Hit[] => {
+  return matches(ibanStart, reading.text).flatMap((match): Hit[] => {
     const country = match[0].replace(/[^A-Za-z]/g, "");
     const length = ibanLength(country);
     if (length === undefined) return [];

@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { after, before, cellAt } from "../context/context";
 import { cues } from "../context/cues";
 import { plain } from "../context/plain";
@@ -53,25 +54,70 @@ const lone = new RegExp(
 
 /** Street addresses. A home blocks, a public place passes, the rest a human reads. */
 export function addresses(reading: Reading): Hit[] {
-  const streets = [nordic, capitals, british, continental].flatMap((pattern) => [
-    ...reading.text.matchAll(pattern),
-  ]);
-  // After "hemadress:" or with a postcode any capitalised name with a number is one.
-  const told = [...reading.text.matchAll(lone)].filter((match) => isTold(reading, match));
-  const typed = [...reading.text.matchAll(small)].filter((match) =>
-    home.test(before(reading, match.index, 40)),
-  );
-  return [...streets, ...told, ...typed].flatMap((match) => judge(reading, match));
+  const { text } = reading;
+  const found = [
+    ...matches(houseAfterStreet, text).flatMap(({ index }) => nearHouse(reading, index + 1)),
+    ...matches(houseBeforeStreet, text).flatMap(({ index }) => search(text, index, [british])),
+  ];
+  return found.flatMap((it) => judge(reading, it));
 }
 
-function judge(reading: Reading, match: RegExpExecArray): Hit[] {
-  const found = trimmed(match[0]);
-  const from =
-    match.index +
-    match[0].length -
-    match[0].replace(/^(?:Hemadress|Adress|Address|Adressen|Leveransadress|Bor|Lives|Kunden) /, "")
-      .length;
-  const to = match.index + found.length;
+// Every address has a house number; it is looked for first, and the street from there.
+const houseAfterStreet = /[A-Za-zÀ-ɏ.] \d{1,3}(?!\d)/g;
+const houseBeforeStreet = /\d[A-Za-z]? [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/g;
+const streetEnd = new RegExp(`(?:${all})\\.?$`, "i");
+const foreign =
+  /(?:straße|strasse|allee|weg|gasse|platz|straat|laan|gracht)$|\b(?:rue|avenue|boulevard|via|calle|ulica|ul\.) /;
+const word = /[^ \n]{1,45}$/;
+
+type Found = { from: number; text: string };
+
+function nearHouse(reading: Reading, at: number): Found[] {
+  const { text } = reading;
+  const lead = text.slice(Math.max(0, at - reach), at);
+  const street = word.exec(lead)?.[0] ?? "";
+  if (streetEnd.test(street)) {
+    const whole = search(text, at, [nordic, capitals]);
+    if (whole.length > 0) return whole;
+    const typed = search(text, at, [small]).filter(({ from }) =>
+      home.test(before(reading, from, 40)),
+    );
+    if (typed.length > 0) return typed;
+  }
+  if (foreign.test(lead)) {
+    const abroad = search(text, at, [continental]);
+    if (abroad.length > 0) return abroad;
+  }
+  if (!/^[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/.test(street)) return [];
+  // After "hemadress:" or with a postcode any capitalised name with a number is one.
+  return search(text, at, [lone]).filter((it) => isTold(reading, it));
+}
+
+const reach = 90;
+
+/** What the patterns find over a place, read from the words before it. */
+function search(text: string, at: number, patterns: readonly RegExp[]): Found[] {
+  const from = wordStart(text, at - reach);
+  const near = text.slice(from, at + 110);
+  return patterns.flatMap((pattern) =>
+    matches(pattern, near)
+      .filter(({ 0: found, index }) => index <= at - from && index + found.length > at - from)
+      .map(({ 0: found, index }) => ({ from: from + index, text: found })),
+  );
+}
+
+/** The first place from `at` on where a word begins. */
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0;
+  let from = at;
+  while (from < text.length && !/\s/.test(text[from] ?? "")) from++;
+  return from;
+}
+
+function judge(reading: Reading, { from: begins, text }: Found): Hit[] {
+  const label = /^(?:Hemadress|Adress|Address|Adressen|Leveransadress|Bor|Lives|Kunden) /;
+  const from = begins + (label.exec(text)?.[0].length ?? 0);
+  const to = begins + trimmed(text).length;
   const lead = before(reading, from, 90);
   const sentence = `${lead} ${after(reading, to, 50)}`;
   const decision = decide(reading, { lead, sentence, from });
@@ -99,12 +145,10 @@ function decide(
 const home =
   /(?<![a-z])(?:bor|bodde|boende|folkbokford|hemadress[a-z]*|bostad[a-z]*|bosted[a-z]*|hemvist|hem|hemmet|hemma|home|skriven|lives?|lived|living|resid[a-z]+|home address|privatadress[a-z]*|bosatt|bopel|bopal[a-z]*|asuu|asui|kotiosoite[a-z]*)(?![a-z])/;
 
-function isTold(reading: Reading, match: RegExpExecArray): boolean {
-  const lead = before(reading, match.index, 40);
-  return (
-    /(?<![a-z])(?:hemadress|bostadsadress|home address|privatadresse|kotiosoite|folkbokford pa|bor pa|lives at|bor i|asuu osoitteessa|adress|address)[a-z]*:? ?(?:ar|is|er|on)? ?$/.test(
-      lead,
-    ) || /,? (?:SE-)?\d{3} \d{2} [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/.test(match[0])
+function isTold(reading: Reading, { from, text }: Found): boolean {
+  if (/,? (?:SE-)?\d{3} \d{2} [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/.test(text)) return true;
+  return /(?<![a-z])(?:hemadress|bostadsadress|home address|privatadresse|kotiosoite|folkbokford pa|bor pa|lives at|bor i|asuu osoitteessa|adress|address)[a-z]*:? ?(?:ar|is|er|on)? ?$/.test(
+    before(reading, from, 40),
   );
 }
 

@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { type Hit, type Reading } from "../reading";
 import { luhn } from "../validators/checksums";
@@ -43,7 +44,7 @@ const maskedPattern =
 
 /** First six or eight digits and the last four, with anything between. */
 function masked(reading: Reading): Hit[] {
-  return [...reading.text.matchAll(maskedPattern)].flatMap((match): Hit[] => {
+  return matches(maskedPattern, reading.text).flatMap((match): Hit[] => {
     const digits = match[0].replace(/\D/g, "");
     if (!/^[2-6]/.test(digits) || digits.length < 10) return [];
     return [

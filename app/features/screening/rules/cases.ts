@@ -1,32 +1,51 @@
+import { matches } from "../candidates/matches";
 import { around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
 
 // Numbers that show whose they are: police (K), prosecutors (AM), Finnish and Danish police,
 // CyberTipline, national crime agencies, criminal court cases (B with its word).
-const criminal: readonly (readonly [string, RegExp])[] = [
-  [
-    "case-police",
-    /(?<![A-Za-zÀ-ɏ\d-])(?:\d{4} ?- ?)?K ?\d{3,8} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
-  ],
-  [
-    "case-prosecutor",
-    /(?<![A-Za-zÀ-ɏ\d-])(?:\d{2,3} ?[-/] ?)?(?:AM|EB|NA) ?- ?\d{3,7} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
-  ],
-  [
-    "case-finnish",
-    /(?<![A-Za-zÀ-ɏ\d])\d{4} ?\/ ?[A-Z]{1,2} ?\/ ?\d{2,7} ?\/ ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
-  ],
-  ["case-danish", /(?<![A-Za-zÀ-ɏ\d-])\d{4} ?- ?\d{5} ?- ?\d{5} ?- ?\d{2}(?![A-Za-zÀ-ɏ\d])/g],
-  [
-    "case-agency",
-    /(?<![A-Za-zÀ-ɏ\d])(?:NCA|FBI|KRP|NOA|NCMEC|SOCA|CEOP|ECIU|BKA|NC3)[ /-]?(?:\d{4}[/-])?\d{4,10}(?![A-Za-zÀ-ɏ\d])/g,
-  ],
-  [
-    "case-cybertip",
-    /(?<![A-Za-zÀ-ɏ\d])(?:CT-?|CyberTip(?:line)? ?(?:report|rapport|ID|nr|no|number|#)?[ .:#]{0,3}|NCMEC[ -]?(?:report|rapport|ID)[ .:#]{0,3})\d{6,10}(?![A-Za-zÀ-ɏ\d])/gi,
-  ],
-  ["case-court", /(?<![A-Za-zÀ-ɏ\d])B ?\d{2,6} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g],
+// The mark is cheap to look for and part of every match.
+const criminal: readonly { rule: string; mark: RegExp; pattern: RegExp }[] = [
+  {
+    rule: "case-police",
+    mark: /K ?\d{3}/,
+    pattern: /(?<![A-Za-zÀ-ɏ\d-])(?:\d{4} ?- ?)?K ?\d{3,8} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
+  },
+  {
+    rule: "case-prosecutor",
+    mark: /(?:AM|EB|NA) ?-/,
+    pattern:
+      /(?<![A-Za-zÀ-ɏ\d-])(?:\d{2,3} ?[-/] ?)?(?:AM|EB|NA) ?- ?\d{3,7} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
+  },
+  {
+    rule: "case-finnish",
+    mark: /[A-Z] ?\/ ?\d/,
+    pattern:
+      /(?<![A-Za-zÀ-ɏ\d])\d{4} ?\/ ?[A-Z]{1,2} ?\/ ?\d{2,7} ?\/ ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
+  },
+  {
+    rule: "case-danish",
+    mark: /- ?\d{5} ?- ?\d{5} ?-/,
+    pattern: /(?<![A-Za-zÀ-ɏ\d-])\d{4} ?- ?\d{5} ?- ?\d{5} ?- ?\d{2}(?![A-Za-zÀ-ɏ\d])/g,
+  },
+  {
+    rule: "case-agency",
+    mark: /[ACMPIOU3][ /-]?\d{4}/,
+    pattern:
+      /(?<![A-Za-zÀ-ɏ\d])(?:NCA|FBI|KRP|NOA|NCMEC|SOCA|CEOP|ECIU|BKA|NC3)[ /-]?(?:\d{4}[/-])?\d{4,10}(?![A-Za-zÀ-ɏ\d])/g,
+  },
+  {
+    rule: "case-cybertip",
+    mark: /CT-?\d{6}|CyberTip|NCMEC/i,
+    pattern:
+      /(?<![A-Za-zÀ-ɏ\d])(?:CT-?|CyberTip(?:line)? ?(?:report|rapport|ID|nr|no|number|#)?[ .:#]{0,3}|NCMEC[ -]?(?:report|rapport|ID)[ .:#]{0,3})\d{6,10}(?![A-Za-zÀ-ɏ\d])/gi,
+  },
+  {
+    rule: "case-court",
+    mark: /B ?\d{2}/,
+    pattern: /(?<![A-Za-zÀ-ɏ\d])B ?\d{2,6} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
+  },
 ];
 
 const token =
@@ -40,30 +59,27 @@ export function cases(reading: Reading): Hit[] {
 }
 
 function shown(reading: Reading): Hit[] {
-  return criminal.flatMap(([rule, pattern]) =>
-    [...reading.text.matchAll(pattern)]
+  const { text } = reading;
+  return criminal.flatMap(({ rule, mark, pattern }) => {
+    if (!mark.test(text)) return [];
+    return matches(pattern, text)
       .filter(
-        (match) =>
-          rule !== "case-court" || cues.police.test(around(reading, match.index, match.index)),
+        ({ index }) => rule !== "case-court" || cues.police.test(around(reading, index, index)),
       )
-      .filter(
-        (match) =>
-          !publicReference.test(reading.text.slice(Math.max(0, match.index - 6), match.index)),
-      )
-      .map((match): Hit => ({
-        type: "CASE_NO",
-        from: match.index,
-        to: match.index + match[0].length,
-        rule,
-      })),
-  );
+      .filter(({ index }) => !publicReference.test(text.slice(Math.max(0, index - 6), index)))
+      .map(({ 0: found, index }): Hit => {
+        return { type: "CASE_NO", from: index, to: index + found.length, rule };
+      });
+  });
 }
 
-const label =
-  /(?<![a-z])(?:dnr|diarien\w*|diarie\w*|arendenum\w*|arendenr|arende nr|arende|arendebeteckning|malnummer|malnr|mal nr|mal|beteckning|registry n\w*|case n\w*|case ref\w*|case|file n\w*|docket|ref ?\.? ?n[or]|reference n\w*|our ref\w*|your ref\w*|matter n\w*|crime ref\w*|incident n\w*|incident|log n\w*|saksnum\w*|saksnr|sak nr|sak|journaln\w*|journal nr|var ref\w*|sagsnum\w*|sagsnr|j ?\.? ?nr|diaarin\w*|dnro|asianum\w*|asiatunn\w*|ilmoitusnum\w*|rikosilmoitus\w*|anmalan\w*|anmalningsn\w*|anmeldelse\w*|anmeldelsesn\w*|polisanmalan\w*|brottsanmal\w*|straffesak\w*|straffesag\w*|handling nr|k-nummer|tapausn\w*|report n\w*|intelligence n\w*)(?![a-z])[^\d\n]{0,45}$/;
+const labelWord =
+  /(?<![a-z])(?:dnr|diarien\w*|diarie\w*|arendenum\w*|arendenr|arende nr|arende|arendebeteckning|malnummer|malnr|mal nr|mal|beteckning|registry n\w*|case n\w*|case ref\w*|case|file n\w*|docket|ref ?\.? ?n[or]|reference n\w*|our ref\w*|your ref\w*|matter n\w*|crime ref\w*|incident n\w*|incident|log n\w*|saksnum\w*|saksnr|sak nr|sak|journaln\w*|journal nr|var ref\w*|sagsnum\w*|sagsnr|j ?\.? ?nr|diaarin\w*|dnro|asianum\w*|asiatunn\w*|ilmoitusnum\w*|rikosilmoitus\w*|anmalan\w*|anmalningsn\w*|anmeldelse\w*|anmeldelsesn\w*|polisanmalan\w*|brottsanmal\w*|straffesak\w*|straffesag\w*|handling nr|k-nummer|tapausn\w*|report n\w*|intelligence n\w*)(?![a-z])/;
+const label = new RegExp(`${labelWord.source}[^\\d\\n]{0,45}$`);
 
 function labelled(reading: Reading): Hit[] {
-  return [...reading.text.matchAll(token)].flatMap((match): Hit[] => {
+  if (!labelWord.test(reading.plain)) return [];
+  return matches(token, reading.text).flatMap((match): Hit[] => {
     const [found] = match;
     const at = { from: match.index, to: match.index + found.length };
     const size = found.replace(/\D/g, "").length;

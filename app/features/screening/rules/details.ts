@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { after, around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { lastLabel } from "../context/labels";
@@ -20,7 +21,7 @@ function plates(reading: Reading): Hit[] {
   const loose = /regn|plate|nummerpl|kilpi|rekister|skylt|kjenne|nummerskilt/.test(reading.plain);
   const text = loose ? reading.text.toUpperCase() : reading.text;
   if (text.length !== reading.text.length) return [];
-  return [...text.matchAll(plate)].flatMap((match): Hit[] => {
+  return matches(plate, text).flatMap((match): Hit[] => {
     const found = match[0].trimEnd();
     const lead = before(reading, match.index, 50);
     const labelled = lastLabel(lead) === "plate";
@@ -46,7 +47,7 @@ const date = new RegExp(
 
 function births(reading: Reading): Hit[] {
   if (!cues.birth.test(reading.plain)) return [];
-  return [...reading.text.matchAll(date)].flatMap((match): Hit[] => {
+  return matches(date, reading.text).flatMap((match): Hit[] => {
     const lead = before(reading, match.index, 60);
     const cue =
       /(?<![a-z])(?:fodd|fodt|fodelse|fodsel|born|birth|dob|d[. ]o[. ]b|syntyn|synty|synt|bday|f\.|f |s\.(?= $))[^.;|]{0,32}$|(?<![a-z])f\. ?$/.exec(
@@ -88,7 +89,7 @@ const grid = /(?<!\d)[67]\d{6}(?:[.,]\d+)?[ ,;/]{1,3}(?:[1-9]\d{5}|1[2-8]\d{5})(
 const words = /\/\/\/[A-Za-zÀ-ɏ]{3,}\.[A-Za-zÀ-ɏ]{3,}\.[A-Za-zÀ-ɏ]{3,}/g;
 
 function positions(reading: Reading): Hit[] {
-  const all = (pattern: RegExp) => [...reading.text.matchAll(pattern)];
+  const all = (pattern: RegExp) => matches(pattern, reading.text);
   const sentence = (match: RegExpExecArray) =>
     around(reading, match.index, match.index + match[0].length);
   return [

@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { before } from "../context/context";
 import { type Hit, type Reading } from "../reading";
@@ -47,26 +48,22 @@ const said =
 const general =
   /national id|nationell[at]* id|id[ -]?nummer|id[ -]?number|personal code|personkod|utlandsk/;
 
+const whole = letteredIds.map((it) => ({
+  ...it,
+  pattern: new RegExp(`(?<![A-Za-zÀ-ɏ\\d])(?:${it.pattern.source})(?![A-Za-zÀ-ɏ\\d])`, "gi"),
+}));
+
 function lettered(reading: Reading): Hit[] {
-  const called = letteredIds.filter(({ cue }) => cue === null || cue.test(reading.plain));
-  return called.flatMap(({ cue, pattern, valid }) =>
-    [
-      ...reading.text.matchAll(
-        new RegExp(`(?<![A-Za-zÀ-ɏ\\d])(?:${pattern.source})(?![A-Za-zÀ-ɏ\\d])`, "gi"),
-      ),
-    ].flatMap((match): Hit[] => {
-      if (cue !== null && !cue.test(before(reading, match.index, 45))) return [];
-      if (cue === null && !/[A-Z]/.test(match[0])) return [];
-      return valid(match[0])
-        ? [
-            {
-              type: "EU_ID",
-              from: match.index,
-              to: match.index + match[0].length,
-              rule: "eu-id-lettered",
-            },
-          ]
-        : [];
-    }),
-  );
+  if (!/\d/.test(reading.text)) return [];
+  return whole.flatMap(({ cue, pattern, valid }) => {
+    if (cue !== null && !cue.test(reading.plain)) return [];
+    return matches(pattern, reading.text)
+      .filter((match) =>
+        cue === null ? /[A-Z]/.test(match[0]) : cue.test(before(reading, match.index, 45)),
+      )
+      .filter((match) => valid(match[0]))
+      .map(({ 0: found, index }): Hit => {
+        return { type: "EU_ID", from: index, to: index + found.length, rule: "eu-id-lettered" };
+      });
+  });
 }

@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { before } from "../context/context";
 import { idLabels, lastLabel } from "../context/labels";
 import { type Hit, type Reading } from "../reading";
@@ -23,7 +24,7 @@ const hetu = new RegExp(
 );
 
 function finnishIds(reading: Reading): Hit[] {
-  return [...reading.text.matchAll(hetu)].flatMap((match): Hit[] => {
+  return matches(hetu, reading.text).flatMap((match): Hit[] => {
     const [whole, , century = ""] = match;
     const check = whole.slice(-1);
     const digits = `${match[1]}${match[3]}`.replace(/\D/g, "");
@@ -38,13 +39,14 @@ function finnishIds(reading: Reading): Hit[] {
   });
 }
 
+const vat = new RegExp(
+  `(?<![A-Za-zÀ-ɏ\\d])S ?E(?=${gap}\\d)${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`,
+  "gi",
+);
+
 /** Swedish VAT number: SE, ten digits, 01. A sole trader's ten are the personal number. */
 function swedishVat(reading: Reading): Hit[] {
-  const pattern = new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d])S ?E(?=${gap}\\d)${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`,
-    "gi",
-  );
-  return [...reading.text.matchAll(pattern)].flatMap((match): Hit[] => {
+  return matches(vat, reading.text).flatMap((match): Hit[] => {
     const digits = (match[1] ?? "").replace(/\D/g, "");
     if (swedishShape(digits) === null || !swedishCheck(digits)) return [];
     return [
@@ -60,9 +62,10 @@ function swedishVat(reading: Reading): Hit[] {
 
 /** T-numbers, given by hospitals: a letter instead of the first birth digit; it counts as 1. */
 function interim(reading: Reading): Hit[] {
-  return [
-    ...reading.text.matchAll(/(?<![\w-])(\d{6}|\d{8})[-+ ]?([TRSUWXJKLMN])(\d{3})(?![\w-])/g),
-  ].flatMap((match): Hit[] => {
+  return matches(
+    /(?<![\w-])(\d{6}|\d{8})[-+ ]?([TRSUWXJKLMN])(\d{3})(?![\w-])/g,
+    reading.text,
+  ).flatMap((match): Hit[] => {
     const digits = `${match[1] ?? ""}1${match[3] ?? ""}`;
     const at = { type: "SE_PNR", from: match.index, to: match.index + match[0].length } as const;
     if (swedishShape(digits) === null) return [];
@@ -82,7 +85,7 @@ const maskedPattern = new RegExp(
 
 /** A birth date with its last four hidden, wholly or in part. */
 function masked(reading: Reading): Hit[] {
-  return [...reading.text.matchAll(maskedPattern)].flatMap((match): Hit[] => {
+  return matches(maskedPattern, reading.text).flatMap((match): Hit[] => {
     const [whole, date = "", dash = ""] = match;
     if (!isBirthDate(date)) return [];
     const label = lastLabel(before(reading, match.index));
@@ -105,9 +108,10 @@ const lastFour =
 
 /** Date here, the last four a few words or a cell further on: one number, one span. */
 function split(reading: Reading): Hit[] {
-  return [
-    ...reading.text.matchAll(/(?<!\d)(\d{8}|\d{6}|\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{2})(?!\d)/g),
-  ].flatMap((match): Hit[] => {
+  return matches(
+    /(?<!\d)(\d{8}|\d{6}|\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{2})(?!\d)/g,
+    reading.text,
+  ).flatMap((match): Hit[] => {
     const to = match.index + match[0].length;
     const rest = reading.plain.slice(to, to + 110);
     const found =

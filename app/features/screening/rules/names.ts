@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { after, before } from "../context/context";
 import { plain } from "../context/plain";
 import { firstNames } from "../names/first-names";
@@ -25,7 +26,7 @@ export function names(reading: Reading): Hit[] {
 }
 
 function running(reading: Reading): Hit[] {
-  return [...reading.text.matchAll(sequence)].flatMap((match) =>
+  return matches(sequence, reading.text).flatMap((match) =>
     people(reading, match).map((it) => decided(reading, it)),
   );
 }
@@ -34,14 +35,15 @@ type Span = { from: number; to: number };
 
 /** The persons in a sequence of capitalised words: "Mottagaren Eva Almskär", "Almskär, Erik". */
 function people(reading: Reading, match: RegExpExecArray): Span[] {
-  const words = [...match[0].matchAll(/[^ ]+/g)].map((it) => ({
+  // Most capitalised words only begin a sentence.
+  const alone = !match[0].includes(" ");
+  if (alone && !isFirstName(match[0]) && !surnameShape.test(match[0])) return [];
+  const words = matches(/[^ ]+/g, match[0]).map((it) => ({
     text: it[0],
     from: match.index + it.index,
   }));
   const end = match.index + match[0].length;
   const first = words.findIndex((it) => isFirstName(it.text));
-  // Most capitalised words only begin a sentence.
-  if (first < 0 && words.length === 1 && !surnameShape.test(match[0])) return [];
   const texts = words.map((it) => it.text);
   if (isOrganisation(texts, reading.text.slice(end, end + 30))) return [];
   const lead = before(reading, match.index, 60);
@@ -184,7 +186,7 @@ function columns(reading: Reading): Hit[] {
 
 /** "kontohavaren erik almskär": without capitals only right after a suspicious role. */
 function lowerCase(reading: Reading): Hit[] {
-  return [...reading.text.matchAll(small)].flatMap((match): Hit[] => {
+  return matches(small, reading.text).flatMap((match): Hit[] => {
     const [, first = "", last = ""] = match;
     if (!firstNames.has(first) || commonWord.test(first) || joining.test(last)) return [];
     if (!adverseBefore.test(before(reading, match.index, 40))) return [];

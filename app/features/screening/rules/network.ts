@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
@@ -10,8 +11,8 @@ const v6 =
 /** Addresses on the public net. With a subscriber or customer beside them they are a person's. */
 export function network(reading: Reading): Hit[] {
   return [
-    ...reading.text.matchAll(v4),
-    ...(/:[\da-f]{0,4}:/i.test(reading.text) ? reading.text.matchAll(v6) : []),
+    ...matches(v4, reading.text),
+    ...(/:[\da-f]{0,4}:/i.test(reading.text) ? matches(v6, reading.text) : []),
   ].flatMap((match): Hit[] => {
     const address = match[0].replace(/\s/g, "").toLowerCase();
     const lead = before(reading, match.index);

@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { plain } from "../context/plain";
 import { type UserCue, userCues, userHeading } from "../context/username-cues";
 import { type Hit, type Reading } from "../reading";
@@ -26,9 +27,10 @@ export function usernames(reading: Reading): Hit[] {
 /** "@name" anywhere, unless it is an address, a package or a word of a stylesheet. */
 function handles(reading: Reading): Hit[] {
   if (!reading.text.includes("@")) return [];
-  return [
-    ...reading.text.matchAll(/(?<![A-Za-zÀ-ɏ\d@./:_)\]-])@([A-Za-zÀ-ɏ\d_][A-Za-zÀ-ɏ\d._-]{2,39})/g),
-  ].flatMap((match): Hit[] => {
+  return matches(
+    /(?<![A-Za-zÀ-ɏ\d@./:_)\]-])@([A-Za-zÀ-ɏ\d_][A-Za-zÀ-ɏ\d._-]{2,39})/g,
+    reading.text,
+  ).flatMap((match): Hit[] => {
     const name = (match[1] ?? "").replace(/[.-]+$/, "");
     const from = match.index + 1;
     const rest = reading.text.slice(from + name.length, from + name.length + 2);

@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { type Hit, type Reading } from "../reading";
 
 type Trait = "age" | "place" | "school" | "grade" | "relation" | "health" | "initials" | "family";
@@ -87,7 +88,7 @@ type Span = { from: number; to: number };
 function sentences(reading: Reading): Span[] {
   const found: Span[] = [];
   let from = 0;
-  for (const match of reading.text.matchAll(/(?<![\d]|(?<![A-Za-z])[A-Z])[.!?](?=\s)|\n|\|/g)) {
+  for (const match of matches(/(?<![\d]|(?<![A-Za-z])[A-Z])[.!?](?=\s)|\n|\|/g, reading.text)) {
     found.push({ from, to: match.index });
     from = match.index + 1;
   }
@@ -98,7 +99,7 @@ function sentences(reading: Reading): Span[] {
 function describe(reading: Reading, { from, to }: Span): Hit | null {
   if (to - from > 600) return null;
   const plain = reading.plain.slice(from, to);
-  const children = [...plain.matchAll(childWord)].filter(
+  const children = matches(childWord, plain).filter(
     (it) => !/\d\s?$/.test(plain.slice(0, it.index)),
   );
   const victim = victimWord.exec(plain);
@@ -141,7 +142,7 @@ function enough(
 
 function find(text: string, patterns: readonly (readonly [Trait, RegExp])[]) {
   return patterns.flatMap(([trait, pattern]) =>
-    [...text.matchAll(pattern)].map((it) => ({
+    matches(pattern, text).map((it) => ({
       trait,
       from: it.index,
       to: it.index + it[0].length,

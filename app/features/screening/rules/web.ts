@@ -1,3 +1,4 @@
+import { matches } from "../candidates/matches";
 import { around } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
@@ -12,18 +13,16 @@ const onion =
 /** Full addresses. A host alone passes: that is what members share. */
 export function web(reading: Reading): Hit[] {
   return [
-    ...[...reading.text.matchAll(withScheme)].flatMap((match) => judge(reading, match)),
-    ...[...reading.text.matchAll(bare)]
+    ...matches(withScheme, reading.text).flatMap((match) => judge(reading, match)),
+    ...matches(bare, reading.text)
       .filter((match) => isHostName(hostOf(match[0])))
       .flatMap((match) => judge(reading, match)),
-    ...(reading.text.includes(".onion") ? [...reading.text.matchAll(onion)] : []).map(
-      (match): Hit => ({
-        type: "ONION",
-        from: match.index,
-        to: match.index + match[0].length,
-        rule: "onion",
-      }),
-    ),
+    ...(reading.text.includes(".onion") ? matches(onion, reading.text) : []).map((match): Hit => ({
+      type: "ONION",
+      from: match.index,
+      to: match.index + match[0].length,
+      rule: "onion",
+    })),
   ];
 }
 
