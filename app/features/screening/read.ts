@@ -13,8 +13,11 @@ export function read(raw: string, options: ScreeningOptions): Reading {
   return readView(fold(raw), options);
 }
 
-/** The same for a text that has been folded, or rewritten, before. Tables and numbers wait until asked for. */
-export function readView(view: View, options: ScreeningOptions): Reading {
+/**
+ * The same for a text that has been folded, or rewritten, before. Tables and numbers wait until asked
+ * for. Where units were only replaced, numbers that are as they were need no second look.
+ */
+export function readView(view: View, options: ScreeningOptions, was?: string): Reading {
   const { text } = view;
   let table: readonly Cell[] | undefined;
   let numbers: readonly NumberHere[] | undefined;
@@ -29,7 +32,7 @@ export function readView(view: View, options: ScreeningOptions): Reading {
       return (table ??= cells(text));
     },
     get numbers() {
-      return (numbers ??= numbersIn(reading));
+      return (numbers ??= numbersIn(reading, was));
     },
   };
   return reading;
@@ -37,17 +40,20 @@ export function readView(view: View, options: ScreeningOptions): Reading {
 
 // No label stands inside a run of digits: what is before its first digit holds for all of it,
 // except in a table, where every cell has its own heading.
-function numbersIn(reading: Reading): NumberHere[] {
+function numbersIn(reading: Reading, was = ""): NumberHere[] {
   const tabular = reading.cells.length > 0;
+  const isNew = (from: number, to: number) =>
+    was === "" || reading.text.slice(from, to) !== was.slice(from, to);
   return runsOf(reading.text).flatMap((run) => {
     // Years, ages and amounts: too short for anything.
-    if (run.digits.length < 5) return [];
+    if (run.digits.length < 5 || !isNew(run.from[0] ?? 0, run.to.at(-1) ?? 0)) return [];
     const from = run.from[0] ?? 0;
     const shared = wordsBefore(reading, from);
     const short = run.digits.length < 7;
     if (short && shared.label !== "giro") return [];
     const shortest = short || shared.label === "giro" ? 3 : 7;
-    return windows(run, shortest).map((it) => {
+    const fresh = windows(run, shortest).filter((it) => isNew(it.from, it.to));
+    return fresh.map((it) => {
       const own = tabular && it.from !== from ? wordsBefore(reading, it.from) : shared;
       return new Candidate(it, own);
     });

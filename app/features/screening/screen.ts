@@ -78,7 +78,7 @@ function find(input: string, reading: Reading): Placed[] {
     ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, reading))),
     ...(lettered === null
       ? []
-      : apply([...digitRules, phones], readView(lettered, reading)).filter(({ rule }) =>
+      : apply([...digitRules, phones], readView(lettered, reading, view.text)).filter(({ rule }) =>
           checked.test(rule),
         )),
   ].map((hit) => ({ ...hit, ...wholeMark(input, hit) }));

@@ -7,6 +7,8 @@ export class Digits {
   readonly run: Run;
   readonly first: number;
   readonly last: number;
+  private sizes: string | undefined;
+  private separators: string | undefined;
 
   constructor(run: Run, first: number, last: number) {
     this.run = run;
@@ -19,14 +21,17 @@ export class Digits {
 
   /** Sizes of the groups, "6-4". */
   get shape(): string {
-    const sizes: number[] = [];
-    for (let i = this.first; i <= this.last; i++) sizes.push(size(this.run, i));
-    return sizes.join("-");
+    if (this.sizes !== undefined) return this.sizes;
+    let shape = String(size(this.run, this.first));
+    for (let i = this.first + 1; i <= this.last; i++) shape += `-${size(this.run, i)}`;
+    return (this.sizes = shape);
   }
 
   /** What stands between the groups, joined by "\0". */
   get between(): string {
-    return this.run.separators.slice(this.first + 1, this.last + 1).join("\0");
+    return (this.separators ??= this.run.separators
+      .slice(this.first + 1, this.last + 1)
+      .join("\0"));
   }
 
   /** Letters touch the first or last digit. */
@@ -37,13 +42,17 @@ export class Digits {
 
   /** More digits of the same make stand right before or after. */
   get continues(): boolean {
-    const inner = this.run.separators.slice(this.first + 1, this.last + 1);
-    const goesOn = (separator: string | undefined) => {
-      if (separator === undefined || separator === "") return false;
-      return inner.length === 0 ? separator === "-" : inner.includes(separator);
-    };
-    const left = this.first > 0 ? this.run.separators[this.first] : undefined;
-    return goesOn(left) || goesOn(this.run.separators[this.last + 1]);
+    return this.goesOn(this.first) || this.goesOn(this.last + 1);
+  }
+
+  /** The separator before a group is one of those inside, or a dash if there are none. */
+  private goesOn(group: number): boolean {
+    const { separators } = this.run;
+    const separator = separators[group] ?? "";
+    if (group === 0 || separator === "") return false;
+    if (this.first === this.last) return separator === "-";
+    const place = separators.indexOf(separator, this.first + 1);
+    return place >= 0 && place <= this.last;
   }
 }
 

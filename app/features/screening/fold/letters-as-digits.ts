@@ -13,10 +13,16 @@ const token = new RegExp(
   "g",
 );
 
+// A look-alike beside a digit: without one there is nothing to read.
+const beside = new RegExp(
+  `\\d[ +-]?${loose.replace("\\d", "")}|[OoIl]\\d|(?<![A-Za-z])${loose.replace("\\d", "")}{1,3}[ +-]?\\d`,
+);
+
 const whole = new RegExp(`^${loose}[\\dOoQDlIi|!ZzSsBGbgq+ -]*$`);
 
 /** Digits for letters that look like them, in tokens that are mostly digits; or null. */
 export function digitsFromLetters(view: View): View | null {
+  if (!beside.test(view.text)) return null;
   const edits = matches(token, view.text).flatMap(editsIn);
   return edits.length === 0 ? null : edit(view, edits);
 }

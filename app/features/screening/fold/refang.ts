@@ -23,6 +23,10 @@ const freemail =
 
 /** Undoes the writing of addresses so that nobody can click on them: `hxxp`, `[.]`, `(at)`, `dot`. */
 export function refang(view: View): View {
+  return worded(/[[({<]|h(?:xx|tt|\*\*|__)p/i.test(view.text) ? unbracketed(view) : view);
+}
+
+function unbracketed(view: View): View {
   const linked = rewrite(view, schemes, ([found]) =>
     /^https?:\/\/$/i.test(found) || !found.includes("//")
       ? null
@@ -32,8 +36,11 @@ export function refang(view: View): View {
     if (point !== undefined) return ".";
     return at === undefined ? (slash ?? ":") : "@";
   });
-  const signed = rewrite(symbols, bareSign, () => "@");
-  const dotted = rewrite(signed, wordedDot, () => ".");
+  return rewrite(symbols, bareSign, () => "@");
+}
+
+function worded(view: View): View {
+  const dotted = rewrite(view, wordedDot, () => ".");
   return rewrite(dotted, wordedAt, (match) => (isAddress(dotted, match) ? "@" : null));
 }
 

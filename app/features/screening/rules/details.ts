@@ -17,8 +17,9 @@ const notPlate =
   /^(?:SEK|EUR|USD|GBP|NOK|DKK|ISK|CHF|PLN|MCC|BIN|ISO|PIN|PCI|SOU|COM|OCR|KID|ISIN|RFC|CVE|UTC|GMT|CET|API|URL|MAX|MIN|NOV|DEC|OKT|SEP|FEB|JAN|APR|JUN|JUL|AUG|NR|KL|NO|SS|FN|EU|FI|SE|DK|ID|TV|IP|PM|AM|ART|KAP|SFS|NJA|HFD|VAT|TEL|REG)\b/;
 
 function plates(reading: Reading): Hit[] {
-  if (!cues.vehicle.test(reading.plain)) return [];
   const loose = /regn|plate|nummerpl|kilpi|rekister|skylt|kjenne|nummerskilt/.test(reading.plain);
+  if (!loose && !/[A-ZÅÄÖ][ -]?\d/.test(reading.text)) return [];
+  if (!cues.vehicle.test(reading.plain)) return [];
   const text = loose ? reading.text.toUpperCase() : reading.text;
   if (text.length !== reading.text.length) return [];
   return matches(plate, text).flatMap((match): Hit[] => {
@@ -46,7 +47,7 @@ const date = new RegExp(
 );
 
 function births(reading: Reading): Hit[] {
-  if (!cues.birth.test(reading.plain)) return [];
+  if (!/\d/.test(reading.text) || !cues.birth.test(reading.plain)) return [];
   return matches(date, reading.text).flatMap((match): Hit[] => {
     const lead = before(reading, match.index, 60);
     const cue =

@@ -4,7 +4,11 @@ import { before } from "../context/context";
 import { type Hit, type Reading } from "../reading";
 import { type EuropeanId, europeanIds, letteredIds } from "../validators/european-ids";
 
-const lengths = new Set(europeanIds.flatMap((it) => it.lengths));
+const byLength = new Map(
+  europeanIds
+    .flatMap((it) => it.lengths)
+    .map((length) => [length, europeanIds.filter((it) => it.lengths.includes(length))] as const),
+);
 
 /** Personal numbers of other European countries: by name, or where date and check leave no doubt. */
 export function europeanNumbers(reading: Reading): Hit[] {
@@ -14,8 +18,8 @@ export function europeanNumbers(reading: Reading): Hit[] {
 function digitsOnly(reading: Reading): Hit[] {
   return reading.numbers.flatMap((here): Hit[] => {
     const { it } = here;
-    if (!lengths.has(it.digits.length) || it.glued || it.between.includes(":")) return [];
-    const possible = europeanIds.filter((id) => id.lengths.includes(it.digits.length));
+    const possible = byLength.get(it.digits.length);
+    if (possible === undefined || it.glued || it.between.includes(":")) return [];
     const lead = here.lead.slice(-50);
     return named(it, { lead, possible }) ?? checked(it, { lead, possible });
   });

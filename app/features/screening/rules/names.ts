@@ -187,18 +187,20 @@ function columns(reading: Reading): Hit[] {
 /** "kontohavaren erik almskär": without capitals only right after a suspicious role. */
 function lowerCase(reading: Reading): Hit[] {
   return matches(small, reading.text).flatMap((match): Hit[] => {
-    const [, first = "", last = ""] = match;
-    if (!firstNames.has(first) || commonWord.test(first) || joining.test(last)) return [];
-    if (!adverseBefore.test(before(reading, match.index, 40))) return [];
-    const to = match.index + first.length + 1 + last.length;
-    return [
-      { type: "PERSON", from: match.index, to, rule: "person-lower-case", decision: "block" },
-    ];
+    const [first] = match;
+    const from = match.index;
+    if (!firstNames.has(first) || commonWord.test(first)) return [];
+    const last = /^ ([a-zß-öø-ÿ]{3,25})(?![A-Za-zÀ-ɏ\d@_])/.exec(
+      reading.text.slice(from + first.length, from + first.length + 28),
+    )?.[1];
+    if (last === undefined || joining.test(last)) return [];
+    if (!adverseBefore.test(before(reading, from, 40))) return [];
+    const to = from + first.length + 1 + last.length;
+    return [{ type: "PERSON", from, to, rule: "person-lower-case", decision: "block" }];
   });
 }
 
-const small =
-  /(?<![A-Za-zÀ-ɏ\d@._-])([a-zß-öø-ÿ]{3,15})(?= ([a-zß-öø-ÿ]{3,25})(?![A-Za-zÀ-ɏ\d@_]))/g;
+const small = /(?<![A-Za-zÀ-ɏ\d@._-])[a-zß-öø-ÿ]{3,15}(?= [a-zß-öø-ÿ])/g;
 const joining =
   /^(?:som|har|och|att|med|till|from|with|that|and|has|was|who|den|det|var|via|for|can|will|kan|ska)$/;
 const commonWord =

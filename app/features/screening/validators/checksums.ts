@@ -2,7 +2,7 @@
 export function luhn(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
-    const value = Number(digits[digits.length - 1 - i]) * (1 + (i % 2));
+    const value = digitAt(digits, digits.length - 1 - i) * (1 + (i % 2));
     sum += value > 9 ? value - 9 : value;
   }
   return sum % 10 === 0;
@@ -10,13 +10,15 @@ export function luhn(digits: string): boolean {
 
 /** Sum of digits times weights, modulo; the common part of most national checks. */
 export function weighted(digits: string, weights: readonly number[], modulus: number): number {
-  return weights.reduce((sum, weight, i) => sum + weight * Number(digits[i] ?? 0), 0) % modulus;
+  let sum = 0;
+  for (const [i, weight] of weights.entries()) sum += weight * digitAt(digits, i);
+  return sum % modulus;
 }
 
 /** Remainder of a decimal string of any length. */
 export function remainder(digits: string, modulus: number): number {
   let rest = 0;
-  for (const digit of digits) rest = (rest * 10 + Number(digit)) % modulus;
+  for (let i = 0; i < digits.length; i++) rest = (rest * 10 + digitAt(digits, i)) % modulus;
   return rest;
 }
 
@@ -29,5 +31,9 @@ export function isDate(year: number, month: number, day: number): boolean {
 
 /** Two digits of a string as a number. */
 export function pair(digits: string, at: number): number {
-  return Number(digits.slice(at, at + 2));
+  return 10 * digitAt(digits, at) + digitAt(digits, at + 1);
+}
+
+function digitAt(digits: string, at: number): number {
+  return at < digits.length ? digits.charCodeAt(at) - 48 : 0;
 }
