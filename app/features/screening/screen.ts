@@ -4,7 +4,8 @@ import { encodedTexts } from "./fold/base64";
 import { digitsFromLetters } from "./fold/letters-as-digits";
 import { numbersFromWords } from "./fold/number-words";
 import { refang } from "./fold/refang";
-import { rawRange } from "./fold/view";
+import { joined } from "./fold/joined";
+import { rawRange, type View } from "./fold/view";
 import { policy } from "./policy";
 import { read, readView } from "./read";
 import { type Reading, type Rule } from "./reading";
@@ -67,26 +68,39 @@ const otherRules: readonly Rule[] = [
   ownTerms,
 ];
 
+// What depends on digits and their make more than on words.
+const shapedRules = [...digitRules, details, cases, network, tokens, victims, addresses];
+
 function find(input: string, reading: Reading): Placed[] {
-  const { view } = reading;
-  const refanged = refang(view);
-  const spoken = numbersFromWords(view);
-  const lettered = digitsFromLetters(view);
+  const refanged = refang(reading.view);
+  const plainly = apply([...digitRules, ...otherRules], reading);
   const hits = [
-    ...apply([...digitRules, ...otherRules], reading),
-    ...apply(addressRules, refanged === view ? reading : readView(refanged, reading)),
-    ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, reading))),
-    ...(lettered === null
-      ? []
-      : apply([...digitRules, phones], readView(lettered, reading, view.text)).filter(({ rule }) =>
-          checked.test(rule),
-        )),
+    ...plainly,
+    ...apply(addressRules, refanged === reading.view ? reading : readView(refanged, reading)),
+    ...guessed(reading).filter((guess) => !plainly.some((hit) => isWithin(hit, guess))),
   ].map((hit) => ({ ...hit, ...wholeMark(input, hit) }));
   return [...hits, ...decoded(reading)];
 }
 
-// Letters taken for digits are a guess: only a check digit confirms it.
-const checked = /checked|labelled|^iban$|vat|^hetu$|swish-private|phone-national/;
+/** What the text may say besides what it says plainly: in words, in look-alikes, cut in pieces. */
+function guessed(reading: Reading): Placed[] {
+  const { view, text } = reading;
+  const spoken = numbersFromWords(view);
+  const lettered = digitsFromLetters(view);
+  const whole = joined(spoken ?? view);
+  return [
+    ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, reading))),
+    ...(lettered === null
+      ? []
+      : apply([...shapedRules, phones], readView(lettered, reading, text))),
+    ...(whole === null ? [] : apply(shapedRules, readView(whole, reading))),
+  ];
+}
+
+/** A guess that only glues something to what was found already. */
+function isWithin(hit: Placed, guess: Placed): boolean {
+  return hit.type === guess.type && guess.start <= hit.start && hit.end <= guess.end;
+}
 
 function apply(rules: readonly Rule[], reading: Reading): Placed[] {
   return rules
@@ -99,7 +113,7 @@ function decoded(reading: Reading): Placed[] {
   return encodedTexts(reading.view).flatMap(({ from, to, text }): Placed[] => {
     const lead = `${before(reading, from)} `;
     const inner = read(lead + text, reading);
-    const hits = apply([...digitRules, ...addressRules, phones, tokens], inner);
+    const hits = apply([...digitRules, ...addressRules, ...otherRules], inner);
     const own = resolve(hits.filter((hit) => hit.from >= lead.length));
     const worst = own.find((hit) => decisionOf(hit) === "block") ?? own[0];
     if (worst === undefined) return [];

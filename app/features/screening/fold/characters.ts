@@ -29,11 +29,30 @@ function fold(point: number): string {
 
 function foldOnce(character: string, point: number): string {
   if (/\p{Nd}/u.test(character)) return digit(point);
+  const sign = enclosed.find(([first, , last]) => point >= first && point <= last);
+  if (sign !== undefined) return String(point - sign[0] + sign[1]);
   const plain = lookalikes.get(character) ?? classes.find(([set]) => set.test(character))?.[1];
   if (plain !== undefined) return plain === "same" ? character : plain;
   const compatible = character.normalize("NFKC");
   return compatible === character ? character : Array.from(compatible, again).join("");
 }
+
+// Digits in circles, brackets and with points: the first, its value, the last.
+const enclosed: readonly (readonly [number, number, number])[] = [
+  [0x2460, 1, 0x2468],
+  [0x2474, 1, 0x247c],
+  [0x2488, 1, 0x2490],
+  [0x24ea, 0, 0x24ea],
+  [0x24f5, 1, 0x24fd],
+  [0x24ff, 0, 0x24ff],
+  [0x2776, 1, 0x277e],
+  [0x2780, 1, 0x2788],
+  [0x278a, 1, 0x2792],
+  [0x1f100, 0, 0x1f100],
+  [0x1f101, 0, 0x1f10a],
+  [0x1f10b, 0, 0x1f10b],
+  [0x1f10c, 0, 0x1f10c],
+];
 
 // Sets of characters, and what they become; the override for right-to-left is read later.
 const classes: readonly (readonly [RegExp, string])[] = [

@@ -1,10 +1,10 @@
 import { foldCharacters } from "./characters";
-import { foldMarkup } from "./markup";
+import { foldEmphasis, foldMarkup } from "./markup";
 import { rawView, rewrite, type View } from "./view";
 
 /** The first stage: what the text says, whatever it is dressed in, with a way back to the raw text. */
 export function fold(raw: string): View {
-  return foldMarkup(foldCharacters(turned(foldMarkup(rawView(raw)))));
+  return foldEmphasis(foldMarkup(foldCharacters(turned(foldMarkup(rawView(raw))))));
 }
 
 /** Text after a right-to-left override is read backwards. */

@@ -6,38 +6,63 @@ const digitFor = new Map(
     .split(" ")
     .map((row) => [row.slice(0, 1), row.slice(1)] as const),
 );
-// A number with a few look-alikes in it; and any word of digits with a letter O or I among them.
-const loose = "[\\dOoQDlIi|!ZzSsBGbgq]";
-const token = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d])(?:${loose}[\\dOoQDlIi|!ZzSsBGbgq+ -]{4,40}${loose}(?![A-Za-zÀ-ɏ\\d])|[A-Za-z\\d]{2,34}(?![A-Za-zÀ-ɏ\\d]))`,
+const lookalike = "OoQDlIi|!ZzSsBGbgq";
+const joint = "[ +./:,-]{1,3}";
+
+// Groups of digits with a few look-alikes in them.
+const number = new RegExp(
+  `(?<![A-Za-zÀ-ɏ\\d])[\\d${lookalike}]{1,40}(?:${joint}[\\d${lookalike}]{1,40}){0,20}(?![A-Za-zÀ-ɏ\\d])`,
   "g",
 );
+// A word of digits and letters, as accounts and hashes are.
+const word = /(?<![A-Za-zÀ-ɏ\d])[A-Za-z\d]{2,128}(?![A-Za-zÀ-ɏ\d])/g;
+const hexadecimal = /^[\da-fA-FOoIlSsZz]{32,128}$/;
 
 // A look-alike beside a digit: without one there is nothing to read.
 const beside = new RegExp(
-  `\\d[ +-]?${loose.replace("\\d", "")}|[OoIl]\\d|(?<![A-Za-z])${loose.replace("\\d", "")}{1,3}[ +-]?\\d`,
+  `\\d[ +./:,-]{0,3}[${lookalike}]|[OoIlSsZzBG]\\d|(?<![A-Za-z])[${lookalike}]{1,4}${joint}\\d`,
 );
-
-const whole = new RegExp(`^${loose}[\\dOoQDlIi|!ZzSsBGbgq+ -]*$`);
 
 /** Digits for letters that look like them, in tokens that are mostly digits; or null. */
 export function digitsFromLetters(view: View): View | null {
-  if (!beside.test(view.text)) return null;
-  const edits = matches(token, view.text).flatMap(editsIn);
-  return edits.length === 0 ? null : edit(view, edits);
+  const { text } = view;
+  if (!beside.test(text)) return null;
+  const edits = [
+    ...matches(number, text)
+      .filter(mixed)
+      .flatMap((it) => editsIn(it, /[A-Za-z|!]/g)),
+    ...matches(word, text)
+      .filter(mixed)
+      .flatMap((it) => editsIn(it, lettersOf(it[0]))),
+  ].toSorted((a, b) => a.from - b.from);
+  const once = edits.filter((it, i) => it.from > (edits[i - 1]?.from ?? -1));
+  return once.length === 0 ? null : edit(view, once);
 }
 
-function editsIn(match: RegExpExecArray): Edit[] {
-  const [found] = match;
-  if (!/\d/.test(found) || !/[A-Za-z|!]/.test(found) || !mostlyDigits(found)) return [];
-  const letters = whole.test(found) ? /[A-Za-z|!]/g : /[OoIl]/g;
+function mixed([found]: RegExpExecArray): boolean {
+  const digits = found.match(/\d/g)?.length ?? 0;
+  const letters = found.match(/[A-Za-z|!]/g)?.length ?? 0;
+  return letters > 0 && digits >= letters;
+}
+
+// The country of an account and a last check letter are letters indeed.
+function lettersOf(found: string): RegExp {
+  if (hexadecimal.test(found)) return /[OoIlSsZz]/g;
+  const digits = found.match(/\d/g)?.length ?? 0;
+  return digits * 4 >= found.length * 3 ? /(?<!^.?)[OoIlSsZzBG](?!$)|[OoIl]/g : /[OoIl]/g;
+}
+
+function editsIn({ 0: found, index }: RegExpExecArray, letters: RegExp): Edit[] {
   return matches(letters, found).flatMap((letter): Edit[] => {
-    const from = match.index + letter.index;
+    const from = index + letter.index;
     const replacement = digitFor.get(letter[0]);
-    return replacement === undefined ? [] : [{ from, to: from + 1, replacement }];
+    if (replacement === undefined || isMark(found, letter)) return [];
+    return [{ from, to: from + 1, replacement }];
   });
 }
 
-function mostlyDigits(found: string): boolean {
-  return (found.match(/\d/g)?.length ?? 0) * 2 >= found.replace(/[ +-]/g, "").length;
+// An exclamation mark, or the bar of a table.
+function isMark(found: string, { 0: sign, index }: RegExpExecArray): boolean {
+  if (sign !== "|" && sign !== "!") return false;
+  return !/^\d.\d/.test(found.slice(index - 1, index + 2)) || found.split(sign).length > 2;
 }

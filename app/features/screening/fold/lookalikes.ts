@@ -2,7 +2,7 @@
 const rows: readonly (readonly [string, string])[] = [
   // Cyrillic.
   ["АВСЕНІЈКМОРЅТХУԌԚԜ", "ABCEHIJKMOPSTXYGQW"],
-  ["аɓсԁеһіјӏкоорԛѕтухѵԝҽ", "abcdehijlkoopqstuxvwe"],
+  ["аɓсԁеһіјӏкоорԛѕтухѵԝҽ", "abcdehijlkoopqstyxvwe"],
   // Greek.
   ["ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"],
   ["αικνορτυχγ", "aikvoptuxy"],

@@ -1,8 +1,8 @@
 import { rewrite, type View } from "./view";
 
-/** Undoes what hides a value from a reader of the source: entities, escapes, tags and emphasis. */
+/** Undoes what hides a value from a reader of the source: entities, escapes and tags. */
 export function foldMarkup(view: View): View {
-  return emphasis(tags(escapes(entities(view))));
+  return tags(escapes(entities(view)));
 }
 
 const named: Record<string, string> = {
@@ -39,14 +39,32 @@ function escapes(view: View): View {
       },
     );
   }
-  if (!result.text.includes("%")) return result;
-  return rewrite(result, /%[2-7][\da-fA-F]|%[cC][2-9a-fA-F]%[89abAB][\da-fA-F]/g, ([hex]) => {
-    try {
-      return decodeURIComponent(hex);
-    } catch {
-      return null;
-    }
-  });
+  result = result.text.includes("%25")
+    ? rewrite(result, /%25(?=[\da-fA-F]{2})/g, () => "%")
+    : result;
+  return quotedPrintable(
+    result.text.includes("%")
+      ? rewrite(result, /%[2-7][\da-fA-F]|%[cC][2-9a-fA-F]%[89abAB][\da-fA-F]/g, ([hex]) =>
+          decoded(hex),
+        )
+      : result,
+  );
+}
+
+/** `=31=39` and `=C3=A5`, as mail programs write; one sign alone is more likely an address's. */
+function quotedPrintable(view: View): View {
+  if (!/=[2-7C][\dA-F]=[2-7A-B][\dA-F]/.test(view.text)) return view;
+  return rewrite(view, /=C[2-9A-F]=[89AB][\dA-F]|=[2-7][\dA-F]|=\n/g, ([hex]) =>
+    hex === "=\n" ? "" : decoded(hex.replaceAll("=", "%")),
+  );
+}
+
+function decoded(escaped: string): string | null {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return null;
+  }
 }
 
 // Tags that only format can be dropped; one that carries an address or a file is kept to be read.
@@ -63,7 +81,23 @@ function tags(view: View): View {
   });
 }
 
-/** Emphasis marks. Single stars stay: merchants' descriptors are full of them; so do longer masks. */
-function emphasis(view: View): View {
-  return rewrite(view, /`+|~~|(?<!\*)\*{2,3}(?!\*)/g, () => "");
+/**
+ * Emphasis marks. Single stars and strokes only in pairs around words: merchants' descriptors are full
+ * of stars and user names of strokes; longer rows of stars are masks.
+ */
+export function foldEmphasis(view: View): View {
+  const marked = rewrite(view, /`+|~~|(?<!\*)\*{2,3}(?!\*)/g, () => "");
+  return /[_*]/.test(marked.text) ? rewrite(marked, pairs, () => "") : marked;
 }
+
+const pairs = new RegExp(
+  ["__", "_", "\\*"]
+    .flatMap((mark) => {
+      const inner = `[^\\s_*](?:[^\\n_*]{0,80}[^\\s_*])?`;
+      const opens = `(?<![A-Za-zÀ-ɏ_*])${mark}`;
+      const closes = `${mark}(?![A-Za-zÀ-ɏ\\d_*])`;
+      return [`${opens}(?=${inner}${closes})`, `(?<=${opens}${inner})${closes}`];
+    })
+    .join("|"),
+  "g",
+);

@@ -4,7 +4,7 @@ import { cues } from "../context/cues";
 import { plain } from "../context/plain";
 import { type Hit, type Reading } from "../reading";
 
-const house = "\\d{1,3}(?: ?[A-HJ-Za-hj-z](?![A-Za-zÀ-ɏ]))?(?:[-–/]\\d{1,3})?";
+const house = "[1-9]\\d{0,2}(?: ?[A-HJ-Za-hj-z](?![A-Za-zÀ-ɏ]))?(?:[-–/]\\d{1,3})?";
 const flat =
   "(?:,? (?:lgh|lägenhet|apt|as|h) ?\\.? ?\\d{1,4}|,? (?:\\d{1,2}\\. ?(?:sal|etg?|tr|th|tv|mf)\\b\\.?(?: (?:th|tv|mf)\\b\\.?)?|\\d tr|[A-H] \\d{1,3}(?!\\d)|BV|ÖG|NB))?";
 const town =
@@ -63,7 +63,7 @@ export function addresses(reading: Reading): Hit[] {
 }
 
 // Every address has a house number; it is looked for first, and the street from there.
-const houseAfterStreet = /[A-Za-zÀ-ɏ.] \d{1,3}(?!\d)/g;
+const houseAfterStreet = /[A-Za-zÀ-ɏ.] [1-9]\d{0,2}(?!\d)/g;
 const houseBeforeStreet = /\d[A-Za-z]? [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/g;
 const streetEnd = new RegExp(`(?:${all})\\.?$`, "i");
 const foreign =
