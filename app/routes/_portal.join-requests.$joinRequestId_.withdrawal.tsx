@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
-  redirect,
 } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { ButtonLink } from "~/components/button";
@@ -20,10 +19,10 @@ import { redirectSaying } from "~/http/toast.server";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "workspaces:request.title");
 
-/** There is nothing to see here but the answer to a form. */
+/** There is nothing to see here but the answer to a form: leading on from here would lose it. */
 export async function loader(args: LoaderFunctionArgs) {
-  const id = idFrom(args.params, "joinRequestId");
-  return withActor(args, async () => redirect(`/join-requests/${id}`));
+  idFrom(args.params, "joinRequestId");
+  return withActor(args, async () => null);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,9 +42,11 @@ export default function Withdrawal() {
   return (
     <>
       <PageHeader title={t("workspaces:request.title")} />
-      <Notice tone="warning" live>
-        {Object.values(reply.errors)[0] ?? ""}
-      </Notice>
+      {reply.isThere ? (
+        <Notice tone="warning" live>
+          {Object.values(reply.errors)[0]}
+        </Notice>
+      ) : null}
       <div className="page-actions">
         <ButtonLink to={`/join-requests/${joinRequestId ?? ""}`}>
           {t("workspaces:join.seeRequest")}

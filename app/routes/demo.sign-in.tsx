@@ -17,7 +17,8 @@ export async function action(args: ActionFunctionArgs) {
     });
     return { ...signedIn, to: localAddress(to) };
   });
-  if (!sent.ok) return sent.reply;
+  // Without a page of its own the answer takes its status from here only.
+  if (!sent.ok) return Response.json({ errors: sent.reply.data.errors }, sent.reply.init ?? {});
   const answer = redirectDocument(sent.value.to);
   answer.headers.append("Set-Cookie", sent.value.setCookie);
   answer.headers.append("Set-Cookie", await preferencesCookie(sent.value));

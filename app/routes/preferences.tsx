@@ -17,7 +17,8 @@ export async function action(args: ActionFunctionArgs) {
       isNewLanguage: preferences.language !== before.language,
     };
   });
-  if (!sent.ok) return sent.reply;
+  // Without a page of its own the answer takes its status from here only.
+  if (!sent.ok) return Response.json({ errors: sent.reply.data.errors }, sent.reply.init ?? {});
   const { returnTo, cookie, isNewLanguage } = sent.value;
   // A page holds the words of one language only.
   const go = isNewLanguage ? redirectDocument : redirect;

@@ -60,7 +60,7 @@ const redFlag = z
       error: "indicators:problem.audience",
     }),
   })
-  .refine(({ flagField, flagBand }) => areWhole(flagField, flagBand), {
+  .refine(areWhole, {
     path: ["flags"],
     error: "indicators:problem.flags",
     when: ({ value }) => flagsSchema.safeParse(value).success,
@@ -156,12 +156,19 @@ function problemOf(type: IndicatorType, value: string): string {
   return read.ok ? "errors:notUnderstood" : read.problem;
 }
 
-/** At least one condition, and none of which only one half is there. */
-function areWhole(fields: readonly string[], levels: readonly string[]): boolean {
-  const rows = fields.map((field, index) => [field, levels[index] ?? ""] as const);
+/** At least one condition, and none of which only a part is there. */
+function areWhole({ flagField, flagOperator, flagBand }: z.infer<typeof flagsSchema>): boolean {
+  const length = Math.max(flagField.length, flagBand.length);
+  const rows = Array.from({ length }, (_, index) => ({
+    field: flagField[index] ?? "",
+    operator: flagOperator[index] ?? "",
+    level: flagBand[index] ?? "",
+  }));
   return (
-    rows.some(([field]) => field !== "") &&
-    rows.every(([field, level]) => (field === "") === (level === ""))
+    rows.some(({ field }) => field !== "") &&
+    rows.every(({ field, operator, level }) =>
+      field === "" ? level === "" : operator !== "" && level !== "",
+    )
   );
 }
 

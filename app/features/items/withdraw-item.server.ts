@@ -1,5 +1,6 @@
 import { authorize } from "~/kernel/access";
 import type { Actor } from "~/kernel/actor";
+import { DomainError } from "~/kernel/errors";
 import { asActor, asReader } from "~/platform/db.server";
 import { record } from "~/platform/record.server";
 import { itemPolicy } from "./policy";
@@ -14,10 +15,15 @@ export function getWithdrawal(actor: Actor, itemId: string) {
   });
 }
 
-/** Takes an item away from everyone, for good. The record keeps that it was. */
+/**
+ * Takes an item away from everyone, for good. The record keeps that it was.
+ * @throws DomainError `conflict` when it was withdrawn meanwhile
+ */
 export function withdrawItem(actor: Actor, itemId: string) {
   return asActor(actor, async (tx) => {
     const item = await requireItem(tx, actor, itemId);
+    // Before the policy: who sends the form twice is too late, not without the right.
+    if (item.state === "withdrawn") throw new DomainError("conflict", "errors:stale");
     authorize(actor, itemPolicy.withdraw, item);
     await tx.$executeRaw`select sec.withdraw_item(${item.id}::uuid)`;
     await record(tx, {

@@ -3,8 +3,11 @@ import { id, listOf } from "~/kernel/fields";
 import { languages } from "~/kernel/i18n";
 import { mailFrequencies, themes } from "./settings";
 
-/** Whatever was sent, as text: no answer of the sign-in form may depend on its shape. */
-const anything = z.string().catch("");
+/** Whatever was sent, as text that the database can look for: no answer of the sign-in form may depend on its shape. */
+const anything = z
+  .string()
+  .catch("")
+  .transform((text) => text.replaceAll("\u0000", ""));
 
 export const signInSchema = z.object({ email: anything, password: anything, code: anything });
 

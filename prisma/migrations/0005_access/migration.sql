@@ -344,7 +344,13 @@ BEGIN
         -- A chair of another organisation names nobody who could not read it before.
         OR (i.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair'))
             AND NOT EXISTS (SELECT FROM unnest(readers) r WHERE NOT i.audience && sec.principals_of(r)))) FOR NO KEY UPDATE;
-  IF NOT FOUND THEN RAISE EXCEPTION 'not yours to tighten' USING ERRCODE = '42501'; END IF;
+  IF NOT FOUND THEN
+    -- Of two who tighten at once, one is too late; that it is RED now, a reader may know.
+    IF EXISTS (SELECT FROM public.item i WHERE i.id = of_item AND i.label = 'RED' AND sec.reads(of_item)) THEN
+      RAISE EXCEPTION 'tightened meanwhile' USING ERRCODE = 'CP409';
+    END IF;
+    RAISE EXCEPTION 'not yours to tighten' USING ERRCODE = '42501';
+  END IF;
   UPDATE public.item SET label = 'RED' WHERE id = of_item;
   INSERT INTO public.audience_entry (id, item_id, label, kind, person_id)
     SELECT gen_random_uuid(), of_item, 'RED', 'person', r FROM (SELECT DISTINCT unnest(readers || sec.member()) AS r) named;
@@ -356,7 +362,12 @@ BEGIN
   UPDATE public.item SET state = 'withdrawn', changed_at = clock_timestamp()
    WHERE id = of_item AND state = 'published' AND organisation_id = sec.organisation()
      AND workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'));
-  IF NOT FOUND THEN RAISE EXCEPTION 'not yours to withdraw' USING ERRCODE = '42501'; END IF;
+  IF NOT FOUND THEN
+    IF EXISTS (SELECT FROM public.item i WHERE i.id = of_item AND i.state = 'withdrawn' AND i.organisation_id = sec.organisation()) THEN
+      RAISE EXCEPTION 'withdrawn meanwhile' USING ERRCODE = 'CP409';
+    END IF;
+    RAISE EXCEPTION 'not yours to withdraw' USING ERRCODE = '42501';
+  END IF;
 END $$;
 -- The public authorities that take part in a workspace, for who shares something there and must choose.
 CREATE FUNCTION sec.authorities_in(of_workspace uuid) RETURNS text[]

@@ -156,9 +156,8 @@ test("a visitor chooses a language, and goes back to this site only", async () =
   expect(answer.headers.get("location")).toBe("/");
   expect(answer.headers.has("X-Remix-Reload-Document")).toBe(true);
   const odd = { language: "xx", returnTo: "/" };
-  expect(await outcome(preferences.action(args("/preferences", { fields: odd })))).toMatchObject({
-    init: { status: 422 },
-  });
+  const refusal = await response(preferences.action(args("/preferences", { fields: odd })));
+  expect(refusal.status).toBe(422);
 });
 
 test("whoever has not accepted an agreement in time sees it, and nothing else", async () => {
@@ -188,9 +187,8 @@ test("in the demo anyone can become anyone who is active, and nobody else", asyn
   expect(answer.headers.get("location")).toBe("/documents");
   expect(await sessionsOf(ada.personId)).toBe(1);
   for (const email of [eve.email, "nobody@mail.example", ""]) {
-    expect(await outcome(demo.action(args("/demo/sign-in", { fields: { email } })))).toMatchObject({
-      init: { status: 422 },
-    });
+    const refusal = await response(demo.action(args("/demo/sign-in", { fields: { email } })));
+    expect(refusal.status).toBe(422);
   }
 });
 

@@ -67,10 +67,18 @@ function Prose({ name, reply, content }: ProseProps) {
 /** Rows of field, comparison and level: always the same number, so that they work without JavaScript. */
 function FlagRows({ reply, content }: RedFlagFieldsProps) {
   const t = useT();
-  const error: FieldError =
-    reply.errors["flags"] ?? reply.errors["flagField"] ?? reply.errors["flagBand"];
+  const error: FieldError = ["flags", "flagField", "flagOperator", "flagBand"]
+    .map((name) => reply.errors[name])
+    .find(Boolean);
   return (
-    <fieldset className="field" data-name="flags" data-invalid={error ? "" : undefined}>
+    <fieldset
+      className="field"
+      data-name="flags"
+      data-invalid={error ? "" : undefined}
+      // The summary of errors leads here, or to the first field of the kind that is wrong.
+      id={fieldId("flags")}
+      tabIndex={-1}
+    >
       <legend>{t("indicators:field.flags")}</legend>
       <FieldNotes name="flags" label="" hint={t("indicators:field.flagsHint")} error={error} />
       <div className="flag-rows">
@@ -108,6 +116,7 @@ function FlagRow({ index, field, operator, band }: ReturnType<typeof rowsFrom>[n
   const row = t("indicators:field.flagRow", { number: index + 1 });
   const named = (name: "flagField" | "flagOperator" | "flagBand") => ({
     name,
+    id: index === 0 ? fieldId(name) : undefined,
     className: "input",
     "aria-label": `${row}: ${t(`indicators:field.${name}`)}`,
   });
@@ -115,8 +124,6 @@ function FlagRow({ index, field, operator, band }: ReturnType<typeof rowsFrom>[n
     <div>
       <input
         {...named("flagField")}
-        // The summary of errors leads to the first.
-        id={index === 0 ? fieldId("flags") : undefined}
         placeholder={t("indicators:field.flagField")}
         defaultValue={field}
       />

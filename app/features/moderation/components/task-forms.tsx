@@ -20,7 +20,6 @@ export function ClaimForm({ taskId, version, reply }: ClaimProps) {
       <input type="hidden" name="version" value={version} />
       <TextAreaField
         name="reason"
-        id="claim-reason"
         label={t("moderation:task.claimReason")}
         error={shown.errors["reason"]}
         defaultValue={shown.value("reason")}
