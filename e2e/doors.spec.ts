@@ -276,7 +276,7 @@ function isAboutSomething({ address }: Route): boolean {
   return address.includes("$") && !address.startsWith("/demo");
 }
 
-/** Answers to a form only, and sends everyone who comes without one to the page of the same address. */
+/** Answers to a form only, and shows everyone who comes without one where the page of the matter is. */
 function leadsOnBlindly({ address }: Route): boolean {
   return address === "/join-requests/$joinRequestId/withdrawal";
 }

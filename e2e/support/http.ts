@@ -68,6 +68,7 @@ export type Route = {
   /** With `$name` where something is to be filled in. */
   readonly address: string;
   readonly hasLoader: boolean;
+  readonly hasAction: boolean;
 };
 
 /** Every address of the portal, read from the files that answer for them. */
@@ -79,9 +80,32 @@ export function routes(): readonly Route[] {
       const parts = name.split(".").filter((part) => !part.startsWith("_"));
       const path = parts.map((part) => part.replace(/_$/, "")).join("/");
       const source = readFileSync(`app/routes/${file}`, "utf8");
-      const hasLoader = /^export async function loader\b/m.test(source);
-      return { id: `routes/${name}`, address: `/${path}`, hasLoader };
+      return {
+        id: `routes/${name}`,
+        address: `/${path}`,
+        hasLoader: /^export (async function|function|const) loader\b/m.test(source),
+        hasAction: /^export (async function|function|const) action\b/m.test(source),
+      };
     });
+}
+
+/** Which of them answers at this address: the one that names most of it. */
+export function routeOf(address: string): string {
+  const parts = (address.split("?")[0] ?? "").split("/");
+  const fitting = routes().filter((route) => {
+    const own = route.address.split("/");
+    return (
+      own.length === parts.length &&
+      own.every((part, place) => part.startsWith("$") || part === parts[place])
+    );
+  });
+  const [found] = fitting.toSorted((one, other) => variables(one) - variables(other));
+  if (!found) throw new Error(`Nothing answers at ${address}.`);
+  return found.address;
+}
+
+function variables({ address }: Route): number {
+  return address.split("$").length;
 }
 
 /** The address with its parameters filled in; what is not given is a new id. */

@@ -149,6 +149,8 @@ type NewItem = {
   readonly withheld?: boolean;
   readonly title?: string;
   readonly text?: string;
+  /** How many it has, all with the same text. */
+  readonly versions?: number;
 };
 
 /** An indicator that was shared a moment ago. */
@@ -202,7 +204,8 @@ async function publish(
   if (label !== "RED") {
     await admit(id, label, { kind: "workspace", column: "workspace_id", to: traits.workspace.id });
   }
-  await revise(id, traits.author, { base: 0, content });
+  for (let base = 0; base < (traits.versions ?? 1); base += 1)
+    await revise(id, traits.author, { base, content });
   return id;
 }
 
