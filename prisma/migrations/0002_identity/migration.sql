@@ -157,7 +157,7 @@ BEGIN
           SELECT FROM public.workspace_grant it WHERE it.id = g.id AND it.workspace_id = g.workspace_id AND it.role = g.role)
         AND NOT EXISTS (
           SELECT FROM public.workspace_grant other
-           WHERE other.workspace_id = g.workspace_id AND other.role = 'chair' AND other.id <> g.id
+           WHERE other.workspace_id = g.workspace_id AND other.role = 'chair'
              AND other.valid_from <= clock_timestamp()
              AND (other.valid_to > clock_timestamp()
                   OR (other.end_reason IS NULL AND (other.valid_to, other.id) > (g.valid_to, g.id))))));
@@ -212,7 +212,7 @@ CREATE FUNCTION sec.principals_of(for_person uuid) RETURNS uuid[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE them sec.identity := sec.identify(for_person);
 BEGIN
-  IF them.person_id IS NULL OR NOT them.is_current THEN RETURN '{}'; END IF;
+  IF them.is_current IS NOT TRUE THEN RETURN '{}'; END IF;
   RETURN ARRAY[them.person_id, them.organisation_id, sec.coalition_principal(), sec.public_principal()]
     || ARRAY(SELECT CASE r.role WHEN 'guest' THEN w.guest_principal ELSE w.id END
                FROM sec.roles_of(for_person) r JOIN public.workspace w ON w.id = r.workspace_id);

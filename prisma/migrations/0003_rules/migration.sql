@@ -128,8 +128,10 @@ BEGIN
     RAISE EXCEPTION 'a named person must be in the workspace' USING ERRCODE = 'CP422';
   ELSIF NEW.kind = 'organisation' AND NEW.label = 'AMBER_STRICT' AND NOT sec.takes_part(NEW.organisation_id, home) THEN
     RAISE EXCEPTION 'the organisation does not take part in the workspace' USING ERRCODE = 'CP422';
-  ELSIF NEW.kind = 'workspace' AND NEW.workspace_id <> home THEN
-    IF NEW.label = 'AMBER' AND NEW.agreed_by_id IS NULL THEN
+  ELSIF NEW.workspace_id <> home THEN
+    IF NEW.kind = 'guests' THEN
+      RAISE EXCEPTION 'guests are those of the home workspace' USING ERRCODE = 'CP422';
+    ELSIF NEW.label = 'AMBER' AND NEW.agreed_by_id IS NULL THEN
       RAISE EXCEPTION 'the originator has not agreed' USING ERRCODE = 'CP422';
     ELSIF NEW.label = 'AMBER_STRICT' AND EXISTS (
             SELECT FROM public.workspace_grant g JOIN public.person p ON p.id = g.person_id

@@ -146,9 +146,9 @@ CREATE POLICY ask ON join_request FOR INSERT TO portal_app
   WITH CHECK (person_id = (SELECT sec.member()) AND state IN ('held', 'pending')
     AND workspace_id = ANY ((SELECT sec.joinable_workspaces('on_request'))::uuid[]));
 CREATE POLICY answer ON join_request FOR UPDATE TO portal_app
-  USING ((person_id <> (SELECT sec.member()) AND state = 'pending' AND workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair'))::uuid[]))
+  USING ((state = 'pending' AND workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair'))::uuid[]))
     OR (person_id = (SELECT sec.member()) AND state IN ('pending', 'held'))
-    OR (person_id <> (SELECT sec.member()) AND state = 'held' AND (SELECT sec.has_portal_role('officer', 'lead'))))
+    OR (state = 'held' AND (SELECT sec.has_portal_role('officer', 'lead'))))
   -- Chairs answer in their own name; officers only let the text through or not.
   WITH CHECK (CASE WHEN person_id = (SELECT sec.member()) THEN state = 'withdrawn'
     WHEN state IN ('granted', 'declined') THEN decided_by_id = (SELECT sec.member())
@@ -188,7 +188,7 @@ CREATE POLICY read ON item FOR SELECT TO portal_app, portal_reader, portal_worke
     ELSE false END);
 CREATE POLICY share ON item FOR INSERT TO portal_app WITH CHECK (
     author_id = (SELECT sec.member()) AND organisation_id = (SELECT sec.organisation()) AND state = 'draft' AND version = 0
-    AND current_revision_id IS NULL AND title = '' AND subtype = '' AND audience = '{}'
+    AND title = '' AND subtype = '' AND audience = '{}'
     AND workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[]));
 -- Colleagues of the author carry on with it; chairs may tighten; officers hide what they opened. An UPDATE
 -- that reads no column is not held to the read policy, so this one asks for it.
@@ -241,7 +241,7 @@ CREATE TRIGGER guard_label BEFORE UPDATE ON item FOR EACH ROW
 CREATE POLICY read ON audience_entry FOR SELECT TO portal_app, portal_reader, portal_worker
   USING (EXISTS (SELECT FROM item i WHERE i.id = item_id)
     AND (workspace_id IS NULL OR EXISTS (SELECT FROM workspace w WHERE w.id = workspace_id)));
-CREATE POLICY open ON audience_entry FOR INSERT TO portal_app WITH CHECK (agreed_by_id IS NULL AND EXISTS (
+CREATE POLICY open ON audience_entry FOR INSERT TO portal_app WITH CHECK (EXISTS (
     SELECT FROM item i WHERE i.id = item_id AND i.organisation_id = (SELECT sec.organisation())
        AND i.workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[]))
   AND (workspace_id IS NULL OR workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[])));

@@ -123,6 +123,11 @@ function revisions(rights: Rights): Attempt[] {
     saves("held text without evidence", [amber, { state: "held", verdict: null }], nobody),
     saves("edit of an older version", [amber, { base: 0 }], nobody),
     saves("text already returned", [amber, { state: "returned" }], nobody),
+    attempt(
+      "revision: an update that reads nothing",
+      () => [["update revision set state = 'refused'"]],
+      opensOnlyWhatTheyRead(rights),
+    ),
     forge("text in another's name", { author_id: stage.people.stranger.id }),
     forge("text for another organisation", {
       organisation_id: stage.people.stranger.organisation.id,
@@ -134,23 +139,33 @@ function revisions(rights: Rights): Attempt[] {
   ];
 }
 
+/** An officer with a look at something, and at nothing that stays hidden from them all the same. */
+function opensOnlyWhatTheyRead({ stage, world, holdsGlass }: Rights): Attempt["may"] {
+  return (person) => {
+    const opened = stage.facts.items.filter((item) => world.hasOpened(person, item));
+    return opened.length > 0 && opened.every((item) => holdsGlass(person, item));
+  };
+}
+
 /** What officers do with a held text they opened, and what nobody does. */
 function verdicts({ stage, item, holdsGlass }: Rights): Attempt[] {
-  const { reader } = stage.people;
-  const decide = (table: string, [from, to]: [string, string], may?: Attempt["may"]) =>
-    attempt(
-      `${table}: ${from} becomes ${to}`,
+  const { reader, officerInside } = stage.people;
+  const decide = (table: string, step: [string, string, by?: Person], may?: Attempt["may"]) => {
+    const [from, to, author = reader] = step;
+    return attempt(
+      `${table}: of ${author.about}, ${from} becomes ${to}`,
       () => [
         [
           `update ${table} set state = $1 where item_id = $2 and state = $3 and author_id = $4`,
           to,
           item("AMBER").id,
           from,
-          reader.id,
+          author.id,
         ],
       ],
       may,
     );
+  };
   const glass = (person: Person) => holdsGlass(person, item("AMBER"));
   const ofComments = [
     decide("comment", ["published", "hidden"], glass),
@@ -166,14 +181,47 @@ function verdicts({ stage, item, holdsGlass }: Rights): Attempt[] {
     decide(table, ["refused", "held"]),
     decide(table, ["held", "held"]),
   ]);
-  return [...ofComments, ...ofBoth];
+  const ofColleagues = ["revision", "comment"].map((table) =>
+    decide(
+      table,
+      ["held", "returned", officerInside],
+      (person) => glass(person) && person.id !== officerInside.id,
+    ),
+  );
+  const released = attempt(
+    "comment: published by who has released it",
+    () => [
+      ["select sec.release_held($1)", stage.tasks.comment],
+      [
+        "update comment set state = 'published' where item_id = $1 and state = 'held' and author_id = $2",
+        item("AMBER").id,
+        reader.id,
+      ],
+    ],
+    (person) => person.id === officerInside.id,
+  );
+  return [...ofComments, ...ofBoth, ...ofColleagues, released];
 }
 
 function update(item: Item, assignment: string): Step {
   return [`update item set ${assignment} where id = $1`, item.id];
 }
 
-function labelChanges({ stage, item, carriesOn, tightens, holdsGlass }: Rights): Attempt[] {
+/** A published item that went to two organisations, and not to its own workspace. */
+function sharedOnly({ stage }: Rights, label = "AMBER"): Item {
+  const found = stage.facts.items.find(
+    (item) =>
+      item.label === label &&
+      !item.withheld &&
+      item.entries.every(({ kind }) => kind === "organisation") &&
+      item.entries.length === 2,
+  );
+  if (!found) throw new Error("The stage has no such item.");
+  return found;
+}
+
+function labelChanges(rights: Rights): Attempt[] {
+  const { stage, item, itemIn, reads, carriesOn, tightens, holdsGlass } = rights;
   const { author, reader, stranger } = stage.people;
   const change = (of: Item, assignment: string, may: Attempt["may"]): Attempt => ({
     table: "item",
@@ -181,17 +229,18 @@ function labelChanges({ stage, item, carriesOn, tightens, holdsGlass }: Rights):
     steps: () => [update(of, assignment)],
     may,
   });
-  const toRed = (name: string, named: Person[], may: Attempt["may"]): Attempt => ({
-    table: "item",
-    name,
-    steps: () => [
-      ["select sec.tighten_to_red($1, $2)", item("AMBER").id, named.map(({ id }) => id)],
-    ],
-    may,
-  });
+  const redden = (name: string, [of, ...named]: [Item, ...Person[]], may?: Attempt["may"]) =>
+    attempt(
+      `item: ${name}`,
+      () => [["select sec.tighten_to_red($1, $2)", of.id, named.map(({ id }) => id)]],
+      may,
+    );
+  const toRed = (name: string, named: Person[], may?: Attempt["may"]) =>
+    redden(name, [item("AMBER"), ...named], may);
   const withheld = stage.facts.items.find((one) => one.withheld && one.label === "GREEN");
   if (!withheld) throw new Error("Nothing is withheld on the stage.");
   const amber = item("AMBER");
+  const another = itemIn("plenary", "AMBER");
   const drafted = stage.facts.items.find((one) => one.withheld && one.state === "draft");
   const byOfficer = stage.facts.items.find((one) => one.authorId === stage.people.officer.id);
   if (!drafted || !byOfficer) throw new Error("The officer has written nothing.");
@@ -208,15 +257,26 @@ function labelChanges({ stage, item, carriesOn, tightens, holdsGlass }: Rights):
     change(withheld, "withheld_from_authorities = false", nobody),
     toRed("to RED for its readers", [author, reader], (person) => tightens(person, amber)),
     toRed("to RED, named twice", [author, author], (person) => tightens(person, amber)),
-    toRed("to RED for one who is no member", [author, stranger], nobody),
-    toRed("to RED for one who could not read", [author, stage.people.guest], nobody),
+    {
+      ...toRed("to RED, and no other", [author, reader]),
+      steps: () => [
+        ["select sec.tighten_to_red($1, $2)", amber.id, [author.id, reader.id]],
+        ["select from item where id = $1 and label = 'AMBER'", another.id],
+      ],
+      may: (person) => tightens(person, amber) && reads(person, another),
+    },
+    toRed("to RED for one who is no member", [author, stranger]),
+    toRed("to RED for one who could not read", [author, stage.people.guest]),
+    redden("to RED what is hidden", [item("AMBER", "hidden"), author]),
+    redden("to RED what is RED", [item("RED"), stage.people.contributor]),
+    redden("to RED what one does not read", [sharedOnly(rights), author]),
     ...["title = 'x'", "version = 9", "audience = '{}'", "search = null", "author_id = id"].map(
       (assignment) => change(amber, assignment, nobody),
     ),
     {
       table: "item",
       name: "an update that reads nothing",
-      steps: () => [["update item set changed_at = changed_at"]],
+      steps: () => [["update item set changed_at = now()"]],
       may: (person) =>
         stage.facts.items.some((one) => tightens(person, one) || holdsGlass(person, one)),
     },
@@ -274,6 +334,17 @@ function audiences(rights: Rights): Attempt[] {
   const { stage, item, itemIn, carriesOn, tightens } = rights;
   const { people, rooms } = stage;
   const { reader, stranger } = people;
+  const lentTo = (label: string) =>
+    stage.facts.items.find(
+      (one) =>
+        one.label === label &&
+        !one.withheld &&
+        one.workspaceId === rooms.home.id &&
+        one.entries.some(({ target }) => target === rooms.plenary.id),
+    );
+  const lent = lentTo("AMBER");
+  const lentStrict = lentTo("AMBER_STRICT");
+  if (!lent || !lentStrict) throw new Error("Nothing is lent on the stage.");
   const entries: [Item, Entry["kind"], string | null, boolean][] = [
     [item("RED"), "person", people.contributor.id, true],
     [item("RED"), "person", stranger.id, false],
@@ -282,6 +353,15 @@ function audiences(rights: Rights): Attempt[] {
     [item("RED"), "organisation", reader.organisation.id, false],
     [item("AMBER_STRICT"), "organisation", reader.organisation.id, true],
     [item("AMBER_STRICT"), "organisation", stranger.organisation.id, false],
+    [item("AMBER_STRICT"), "organisation", people.elsewhere.organisation.id, false],
+    [item("AMBER_STRICT"), "organisation", people.guest.organisation.id, false],
+    [item("AMBER_STRICT"), "organisation", people.ended.organisation.id, false],
+    [itemIn("plenary", "AMBER_STRICT"), "organisation", stranger.organisation.id, true],
+    [item("AMBER_STRICT"), "workspace", rooms.hidden.id, false],
+    [item("GREEN"), "guests", rooms.hidden.id, false],
+    [itemIn("hidden", "RED"), "person", people.elsewhere.id, true],
+    [itemIn("hidden", "RED"), "person", people.contributor.id, false],
+    [itemIn("hidden", "RED"), "person", people.guest.id, false],
     [item("AMBER_STRICT"), "guests", rooms.home.id, false],
     [item("AMBER_STRICT"), "person", reader.id, false],
     [item("AMBER"), "organisation", stranger.organisation.id, true],
@@ -301,6 +381,13 @@ function audiences(rights: Rights): Attempt[] {
       steps: () => [addition(of, { kind, target })],
       may: (person: Person) => isAllowed && carriesOn(person, of),
     })),
+    {
+      table: "audience_entry",
+      name: "AMBER_STRICT: a workspace whose organisations are all in the first",
+      steps: () => [addition(item("AMBER_STRICT"), { kind: "workspace", target: rooms.nearby.id })],
+      may: (person) =>
+        carriesOn(person, item("AMBER_STRICT")) && rights.writes(person, rooms.nearby),
+    },
     {
       table: "audience_entry",
       name: "GREEN: a workspace one is in",
@@ -326,6 +413,23 @@ function audiences(rights: Rights): Attempt[] {
         ["update audience_entry set valid_to = now() where item_id = $1", item("AMBER").id],
       ],
       may: (person) => tightens(person, item("AMBER")),
+    },
+    {
+      table: "audience_entry",
+      name: "leaving open what another workspace was lent",
+      steps: () => [
+        [
+          "update audience_entry set valid_to = null where item_id = $1 and valid_to is null",
+          lent.id,
+        ],
+      ],
+      may: (person) => tightens(person, lent),
+    },
+    {
+      table: "audience_entry",
+      name: "AMBER_STRICT: its own workspace",
+      steps: () => [addition(lentStrict, { kind: "workspace", target: rooms.home.id })],
+      may: (person) => carriesOn(person, lentStrict),
     },
     {
       table: "audience_entry",
@@ -377,6 +481,7 @@ function commentsAndObservations(rights: Rights): Attempt[] {
     item("GREEN", "hidden"),
     itemIn("concluded", "AMBER"),
     itemIn("plenary", "AMBER"),
+    sharedOnly(rights),
   ];
   return [
     ...targets.flatMap((of) => [
@@ -390,6 +495,10 @@ function commentsAndObservations(rights: Rights): Attempt[] {
     attempt("comment: in another's name", (person) =>
       says(person, item("AMBER"), { row: { author_id: stranger.id } }),
     ),
+    attempt("comment: screened for another", (person) => [
+      screened(newId(), { body: "Yes." }),
+      says(person, item("AMBER"))[1] ?? [""],
+    ]),
     attempt("comment: other than screened", (person) =>
       says(person, item("AMBER"), { row: { body: "No." } }),
     ),

@@ -210,7 +210,8 @@ function filings({ stage, item, reads, current }: Rights): Attempt[] {
           person.id,
         ],
       ],
-      may: (person) => ["author", "reader"].includes(person.about) && current(person),
+      may: (person) =>
+        ["author", "reader", "officerInside"].includes(person.about) && current(person),
     },
     {
       table: "task",
@@ -263,6 +264,7 @@ function glass({ stage, officer, item }: Rights): Attempt[] {
     breaks("for a task once held", () => ({ item_id: first, task_id: tasks.lapsed })),
     breaks("for one's own report", () => ({ item_id: first, task_id: tasks.ownReport })),
     breaks("for one's own item", () => ({ item_id: ownItem, task_id: tasks.ownItem })),
+    breaks("for a chair's task", () => ({ item_id: first, task_id: tasks.ofChair })),
     breaks("with an unscreened reason", () => ({ reason: "Other" })),
     breaks("of a hidden item without its task", () => ({
       item_id: item("RED", "hidden").id,
@@ -323,6 +325,7 @@ function roles({ stage, current, holds, chairs }: Rights): Attempt[] {
     admits("one who is elsewhere", { person_id: people.elsewhere.id }, chairsHome),
     admits("one whose role ended", { person_id: people.ended.id }, chairsHome),
     ...admissions(stage, current),
+    ...madeUp(stage),
     admits("one who has a role", { person_id: people.reader.id }, nobody),
     change(
       "end a contributor",
@@ -353,6 +356,29 @@ function roles({ stage, current, holds, chairs }: Rights): Attempt[] {
     ),
     change("another role", [grantOf("reader"), "role = 'chair'"], nobody),
     change("another person", [grantOf("reader"), "person_id = granted_by_id"], nobody),
+  ];
+}
+
+/** A grant that somebody made up tells nothing, whatever true ids it holds. */
+function madeUp({ people, rooms, facts }: Rights["stage"]): Attempt[] {
+  const grantOf = (name: Name) =>
+    facts.grants.find(
+      ({ personId, workspaceId }) =>
+        personId === people[name].id && workspaceId === rooms.abandoned.id,
+    )?.id;
+  const claims = (name: string, id: unknown, workspaceId: string) =>
+    attempt(`workspace_grant: ${name}`, () => [
+      [
+        `select from (values (1)) _ where sec.is_open(row($1::uuid, $2::uuid, gen_random_uuid(), 'chair',
+           now() - interval '2 days', now() - interval '1 day', null, null)::workspace_grant)`,
+        id,
+        workspaceId,
+      ],
+    ]);
+  return [
+    claims("a made-up chair", newId(), rooms.abandoned.id),
+    claims("a reader made chair", grantOf("expired"), rooms.abandoned.id),
+    claims("a chair of elsewhere", grantOf("formerChair"), rooms.proposed.id),
   ];
 }
 
@@ -465,6 +491,15 @@ function requests({ stage, world, current, officer, chairs }: Rights): Attempt[]
       "held",
       "state = 'pending', decided_by_id = ME",
     ]),
+    attempt(
+      "join_request: an answer that reads nothing",
+      ({ id }) => [["update join_request set state = 'granted', decided_by_id = $1", id]],
+      (person) =>
+        Object.values(rooms).some((room) => chairs(person, room)) &&
+        !hasAsked(person) &&
+        !officer(person),
+    ),
+    answers("leaving a pending one as it is", ["stranger", "pending", "state = 'pending'"], nobody),
     answers("refusing a pending one", ["stranger", "pending", "state = 'refused'"], nobody),
     answers(
       "withdrawing",

@@ -15,7 +15,12 @@ import type {
 
 /** How somebody stands in a workspace, as an axis of the table. */
 export type Standing =
-  Role | "none" | "ended" | "expired" | "future" | "expired chair" | "ended chair";
+  | Role
+  | "none"
+  | "ended"
+  | "expired"
+  | "future"
+  | `${"expired" | "long expired" | "ended" | "just ended" | "leaving" | "future"} chair`;
 
 const day = 24;
 
@@ -102,11 +107,15 @@ export function entry(kind: Entry["kind"], target: string | null = null, to: num
   return { kind, target, from: -day, to };
 }
 
-/** Two versions of one agreement in force, a third in its grace period, and one only the organisation signs. */
+/**
+ * Two versions of one agreement in force, a third in its grace period, one whose first version asked more of
+ * people than the next, and one only the organisation signs.
+ */
 export const agreements: readonly Agreement[] = [
   agreement("declaration 1", "both", -400),
   agreement("declaration 2", "both", -30),
   agreement("declaration 3", "both", 30),
+  agreement("confidentiality 0", "both", -800),
   agreement("confidentiality 1", "person", -400),
   agreement("competition_law 1", "organisation", -400),
   agreement("code_of_conduct 1", "both", 60),
@@ -141,7 +150,11 @@ const termsOf: Record<Exclude<Standing, "none">, { role: Role } & Times> = {
   expired: { role: "contributor", ...expired },
   future: { role: "contributor", ...future },
   "ended chair": { role: "chair", ...ended },
+  "just ended chair": { role: "chair", ...ended, to: -day / 2 },
   "expired chair": { role: "chair", ...expired },
+  "long expired chair": { role: "chair", ...expired, to: -5 * day },
+  "leaving chair": { role: "chair", ...open, to: 5 * day, wasEnded: true },
+  "future chair": { role: "chair", ...future },
 };
 
 function push<Fact>(list: Fact[], fact: Fact): Fact {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { keyOf } from "./acting";
 import type { Item, Person, Workspace } from "./facts";
 import { currencyRule, gateRules, whyRead, type World } from "./rules";
@@ -20,6 +20,7 @@ export function partsOf(stage: Stage, world: World): Part[] {
     ...stage.facts.workspaces.flatMap((room) => partsOfWorkspace(stage, world, room)),
     ...openingParts(stage, world),
     ...oddTasks(stage, world),
+    ...tasksOfOthers(stage, world),
   ];
 }
 
@@ -33,7 +34,7 @@ function partsOfItem(stage: Stage, world: World, item: Item): Part[] {
     readsItem(person) && (state === "published" || person.id === author.id || hasGlass(person));
   const writers = [people.author, people.reader];
   return [
-    ...writers.flatMap((author) =>
+    ...[...writers, people.officerInside].flatMap((author) =>
       ["held", "published", "returned", "refused", "hidden"].map((state) =>
         part("comment", commentRow(item, author, state), unlessUnpublished(state, author)),
       ),
@@ -47,6 +48,11 @@ function partsOfItem(stage: Stage, world: World, item: Item): Part[] {
         }),
         unlessUnpublished(state, people.reader),
       ),
+    ),
+    part(
+      "revision",
+      revisionRow(item, people.officerInside, { state: "held", number: null }),
+      unlessUnpublished("held", people.officerInside),
     ),
     part("indicator", indicatorRow(item), readsItem),
     ...writers.map((author, index) =>
@@ -245,6 +251,28 @@ function oddTasks({ people, facts, tasks }: Stage, world: World): Part[] {
   );
 }
 
+/** The hold of a comment that the officer has claimed, and a chair's task that names an item. */
+function tasksOfOthers({ people, facts, tasks, rooms }: Stage, world: World): Part[] {
+  const { chair, vice, officerInside, reader, stranger } = people;
+  const amber = facts.items.find(({ label, state }) => label === "AMBER" && state === "published");
+  if (!amber) throw new Error("The stage has no such item.");
+  const until = { claimed_until: at(1) };
+  const hold = { item_id: amber.id, comment_id: commentIdOf(amber, reader, "held") };
+  const join = { item_id: facts.items[0]?.id, workspace_id: rooms.nameOnly.id };
+  const byOfficer = { id: tasks.comment, author_id: reader.id, claimed_by_id: officerInside.id };
+  const byChair = { id: tasks.ofChair, author_id: stranger.id, claimed_by_id: chair.id };
+  return [
+    part(
+      "task",
+      { ...taskRow("gate_hold", hold), ...byOfficer, ...until },
+      (person) => isCurrent(world, person) && (isOfficer(person) || person.id === reader.id),
+    ),
+    part("task", { ...taskRow("join_request", join), ...byChair, ...until }, (person) =>
+      [chair.id, vice.id, stranger.id].includes(person.id),
+    ),
+  ];
+}
+
 /** Who may do anything but sign the agreements. */
 export function isCurrent(world: World, reader: Person): boolean {
   return [...gateRules, currencyRule].every((rule) => rule.holds({ world, reader }));
@@ -261,8 +289,14 @@ function part(table: string, row: Row, sees: Part["sees"]): Part {
 }
 
 function commentRow(item: Item, author: Person, state: string): Row {
-  const ids = { id: randomUUID(), item_id: item.id, author_id: author.id };
+  const ids = { id: commentIdOf(item, author, state), item_id: item.id, author_id: author.id };
   return { ...ids, body: "Seen twice.", state, created_at: at(-1) };
+}
+
+/** A comment has an id that follows from what it is, so that a task can name it. */
+function commentIdOf(item: Item, author: Person, state: string): string {
+  const digest = createHash("sha256").update(`${item.id} ${author.id} ${state}`).digest("hex");
+  return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 type Written = { state: string; number: number | null };

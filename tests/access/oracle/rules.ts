@@ -229,14 +229,15 @@ function staysStrict({ world, reader, item }: Reading): boolean {
 
 /** A grant lives from its beginning to its end; the last chair's does not run out before another is named. */
 function isLive(facts: Facts, grant: Grant): boolean {
-  if (grant.from > 0 || grant.wasEnded) return false;
+  if (grant.from > 0) return false;
   if (grant.to > 0) return true;
+  if (grant.wasEnded) return false;
   const chairs = facts.grants.filter(
     (other) =>
       other.workspaceId === grant.workspaceId &&
       other.role === "chair" &&
       other.from <= 0 &&
-      !other.wasEnded,
+      (other.to > 0 || !other.wasEnded),
   );
   return grant.role === "chair" && chairs.every((other) => other.to <= grant.to);
 }

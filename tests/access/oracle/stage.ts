@@ -12,8 +12,10 @@ export type Stage = {
   readonly people: Readonly<Record<Name, Person>>;
   readonly rooms: Rooms;
   /** Tasks about an item that an officer may not use to open it, each for its own reason. */
-  readonly tasks: Readonly<Record<"decided" | "lapsed" | "ownReport" | "ownItem", string>>;
+  readonly tasks: Readonly<Record<OddTask, string>>;
 };
+
+type OddTask = "decided" | "lapsed" | "ownReport" | "ownItem" | "comment" | "ofChair";
 
 const names = [
   "author",
@@ -61,6 +63,11 @@ const names = [
   "authorityOutside",
   "host",
   "foreigner",
+  "exact",
+  "outdatedOrganisation",
+  "unsignedOfficer",
+  "colleagueOfSuspended",
+  "colleagueOfGuest",
 ] as const;
 export type Name = (typeof names)[number];
 type Rooms = Readonly<
@@ -75,7 +82,11 @@ type Rooms = Readonly<
     | "open"
     | "forHosts"
     | "forSweden"
-    | "noAuthorities",
+    | "noAuthorities"
+    | "nearby"
+    | "abandoned"
+    | "upcoming"
+    | "leaving",
     Workspace
   >
 >;
@@ -95,6 +106,10 @@ export function setStage(): Stage {
     forHosts: build.workspace({ sectors: ["hosting"] }),
     forSweden: build.workspace({ countries: ["SE"] }),
     noAuthorities: build.workspace({ admitsAuthorities: false }),
+    nearby: build.workspace(),
+    abandoned: build.workspace(),
+    upcoming: build.workspace(),
+    leaving: build.workspace(),
   };
   place(build, people, rooms);
   const items = [...itemsAtHome(build, people, rooms), ...itemsAround(build, people, rooms)];
@@ -114,6 +129,8 @@ export function setStage(): Stage {
     lapsed: randomUUID(),
     ownReport: randomUUID(),
     ownItem: randomUUID(),
+    comment: randomUUID(),
+    ofChair: randomUUID(),
   };
   return { facts: build.facts(), people, rooms, tasks };
 }
@@ -122,7 +139,10 @@ function cast(build: Builder): Record<Name, Person> {
   const originator = build.organisation();
   const readers = build.organisation();
   const secretariat = build.organisation();
+  const ofSuspended = build.organisation();
+  const ofGuest = build.organisation();
   const all = agreements.map(({ name }) => name);
+  const without = (...some: string[]) => all.filter((name) => !some.includes(name));
   const traits: Partial<Record<Name, Partial<Person>>> = {
     author: { organisation: originator },
     colleague: { organisation: originator },
@@ -134,18 +154,27 @@ function cast(build: Builder): Record<Name, Person> {
     trustedObserver: { organisation: build.organisation({ state: "observer", ceiling: "AMBER" }) },
     authority: { organisation: build.organisation({ isAuthority: true }) },
     invited: { state: "invited" },
-    suspended: { state: "suspended" },
+    suspended: { state: "suspended", organisation: ofSuspended },
+    colleagueOfSuspended: { organisation: ofSuspended },
+    guest: { organisation: ofGuest },
+    colleagueOfGuest: { organisation: ofGuest },
     ofSuspended: { organisation: build.organisation({ state: "suspended" }) },
     ofLeft: { organisation: build.organisation({ state: "left" }) },
     idle: { session: "idle" },
     over: { session: "over" },
     signedOut: { session: "ended" },
-    unsigned: { accepted: all.filter((name) => name !== "confidentiality 1") },
+    unsigned: { accepted: without("confidentiality 1") },
+    unsignedOfficer: { accepted: without("confidentiality 1"), portalRole: "officer" },
+    exact: {
+      accepted: ["declaration 2", "confidentiality 1"],
+      organisation: build.organisation({ signed: ["declaration 2", "competition_law 1"] }),
+    },
+    outdatedOrganisation: {
+      organisation: build.organisation({ signed: without("declaration 2", "declaration 3") }),
+    },
     outdated: { accepted: ["declaration 1", "confidentiality 1"] },
     unsignedOrganisation: {
-      organisation: build.organisation({
-        signed: all.filter((name) => name !== "competition_law 1"),
-      }),
+      organisation: build.organisation({ signed: without("competition_law 1") }),
     },
     officer: { organisation: secretariat, portalRole: "officer" },
     secondOfficer: { organisation: secretariat, portalRole: "officer" },
@@ -186,8 +215,9 @@ const atHome: Partial<Record<Name, Standing>> = {
   ended: "ended",
   expired: "expired",
   future: "future",
+  expiredChair: "expired chair",
   ...Object.fromEntries(
-    "reader observer trustedObserver invited suspended ofSuspended ofLeft idle over signedOut unsigned outdated unsignedOrganisation"
+    "reader observer trustedObserver invited suspended ofSuspended ofLeft idle over signedOut unsigned outdated unsignedOrganisation exact outdatedOrganisation"
       .split(" ")
       .map((name) => [name, "reader"]),
   ),
@@ -205,9 +235,27 @@ function place(build: Builder, people: Record<Name, Person>, rooms: Rooms): void
   }
   build.stands(people.elsewhere, rooms.hidden, "reader");
   build.stands(people.chairElsewhere, rooms.hidden, "chair");
-  build.stands(people.formerChair, rooms.orphan, "ended chair");
-  build.stands(people.expiredChair, rooms.orphan, "expired chair");
   build.stands(people.guest, rooms.plenary, "guest");
+  build.stands(people.ended, rooms.plenary, "ended");
+  build.stands(people.author, rooms.nearby, "contributor");
+  build.stands(people.reader, rooms.nearby, "reader");
+  build.stands(people.elsewhere, rooms.nearby, "ended");
+  placeChairs(build, people, rooms);
+}
+
+/** Chairs whose time has run out, alone or beside those who keep a workspace going or do not. */
+function placeChairs(build: Builder, people: Record<Name, Person>, rooms: Rooms): void {
+  const { expired, expiredChair, formerChair, future, reader } = people;
+  build.stands(formerChair, rooms.orphan, "just ended chair");
+  build.stands(expiredChair, rooms.orphan, "expired chair");
+  build.stands(expired, rooms.orphan, "long expired chair");
+  build.stands(reader, rooms.orphan, "reader");
+  build.stands(formerChair, rooms.abandoned, "ended chair");
+  build.stands(expired, rooms.abandoned, "expired");
+  build.stands(expiredChair, rooms.upcoming, "expired chair");
+  build.stands(future, rooms.upcoming, "future chair");
+  build.stands(expiredChair, rooms.leaving, "expired chair");
+  build.stands(formerChair, rooms.leaving, "leaving chair");
 }
 
 /** Every label in every state for the workspace or named people; published ones for every audience. */
@@ -268,7 +316,7 @@ function itemsAtHome(
 
 /** One published item in each other room, what an officer wrote, and what its author left behind. */
 function itemsAround(build: Builder, people: Record<Name, Person>, rooms: Rooms): Item[] {
-  const { author, officer, stranger } = people;
+  const { author, officer, stranger, reader } = people;
   const own = { organisationId: author.organisation.id, authorId: author.id };
   const elsewhere = Object.values(rooms).map((room) =>
     build.item({
@@ -283,6 +331,24 @@ function itemsAround(build: Builder, people: Record<Name, Person>, rooms: Rooms)
   return [
     ...elsewhere,
     build.item({ ...there, ...byOfficer, entries: [entry("workspace", rooms.home.id)] }),
+    build.item({
+      ...own,
+      workspaceId: rooms.hidden.id,
+      label: "RED",
+      entries: [entry("person", author.id)],
+    }),
+    build.item({
+      ...own,
+      workspaceId: rooms.plenary.id,
+      label: "AMBER_STRICT",
+      entries: [entry("workspace", rooms.plenary.id)],
+    }),
+    build.item({
+      ...own,
+      workspaceId: rooms.proposed.id,
+      label: "AMBER_STRICT",
+      entries: [entry("organisation", reader.organisation.id)],
+    }),
     build.item({ ...there, ...own, authorId: stranger.id, state: "returned" }),
     build.item({ ...there, ...own, state: "draft", withheld: true }),
     build.item({

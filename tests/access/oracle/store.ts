@@ -226,8 +226,9 @@ function openingRow({ id, itemId, taskId, officerId, expires }: Facts["openings"
   };
 }
 
-function entryRow({ id, label }: Item, { kind, target, from, to }: Entry): Row {
-  const isReleased = kind === "coalition" || kind === "public";
+function entryRow({ id, label, workspaceId }: Item, { kind, target, from, to }: Entry): Row {
+  const isLent = label === "AMBER" && kind === "workspace" && target !== workspaceId;
+  const isAgreed = isLent || ["coalition", "public"].includes(kind);
   return {
     id: randomUUID(),
     item_id: id,
@@ -236,7 +237,7 @@ function entryRow({ id, label }: Item, { kind, target, from, to }: Entry): Row {
     person_id: kind === "person" ? target : null,
     organisation_id: kind === "organisation" ? target : null,
     workspace_id: kind === "workspace" || kind === "guests" ? target : null,
-    agreed_by_id: isReleased ? randomUUID() : null,
+    agreed_by_id: isAgreed ? randomUUID() : null,
     valid_from: at(from),
     valid_to: to === null ? null : at(to),
   };
