@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
+import { words } from "./words.vite";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -25,6 +26,7 @@ export default defineConfig({
       },
     }),
     tsconfigPaths(),
+    words(),
   ],
   // Bundled into the server: importing its thousand modules one by one costs a second at start.
   ssr: { noExternal: ["lucide-react"] },

@@ -38,7 +38,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const { toast, forget } = await takeToast(args.request);
     const preferences = await preferencesOf(args.request);
     return data(
-      { ...preferences, toast, requestId: args.context.requestId },
+      {
+        ...preferences,
+        toast: toast && { ...toast, text: say(speak(preferences.language), toast.message) },
+        requestId: args.context.requestId,
+      },
       forget ? { headers: { "Set-Cookie": forget } } : {},
     );
   });
@@ -50,8 +54,6 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const language = root?.language ?? "sv";
   const t = speak(language);
-  const toast = root?.toast;
-  const flash = toast ? { id: toast.id, tone: toast.tone, text: say(t, toast.message) } : null;
   return (
     <html lang={language} data-theme={root?.theme ?? "system"}>
       <head>
@@ -63,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Speaking speech={{ language, t }}>
-          <Toaster flash={flash}>
+          <Toaster flash={root?.toast ?? null}>
             <ProgressBar />
             {children}
           </Toaster>

@@ -3,28 +3,32 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { root } from "../server/root";
 
-const client = path.join(root, "build/production/client");
+const assets = path.join(root, "build/production/client/assets");
 
-/** Gzipped bytes of all JavaScript that a page loads: what it names, what that imports, and one language. */
+/** Gzipped bytes of all JavaScript that a page loads: what it names, what that imports, its words in one language. */
 export function scriptBytes(html: string): number {
   const found = new Set<string>();
-  const queue = [...html.matchAll(/"(\/assets\/[^"]+\.js)"/g)].map(([, file = ""]) => file);
+  const queue = [...html.matchAll(/"\/assets\/([^"]+\.js)"/g)].map(([, file = ""]) => file);
   for (const file of queue) {
     if (found.has(file)) continue;
     found.add(file);
-    const source = readFileSync(path.join(client, file), "utf8");
-    for (const [, name = ""] of source.matchAll(/from"\.\/([^"]+\.js)"/g))
-      queue.push(`/assets/${name}`);
-    if (file.includes("entry.client")) queue.push(...languageOf(source));
+    const source = readFileSync(path.join(assets, file), "utf8");
+    for (const [, name = ""] of source.matchAll(/from"\.\/([^"]+\.js)"/g)) queue.push(name);
+    for (const [, name = ""] of source.matchAll(/import"\.\/([^"]+\.js)"/g)) queue.push(name);
+    queue.push(...wordsOf(source));
   }
-  return [...found].reduce(
-    (sum, file) => sum + gzipSync(readFileSync(path.join(client, file))).length,
-    0,
+  return [...found].reduce((sum, file) => sum + bytesOf(file), 0);
+}
+
+/** The parts of the catalogue that a script waits for (words.vite.ts): of two languages the larger one. */
+function wordsOf(source: string): string[] {
+  const choice =
+    /==="en"\?await \w+\(\(\)=>import\("\.\/([^"]+)"\)[^:]*:await \w+\(\(\)=>import\("\.\/([^"]+)"\)/g;
+  return [...source.matchAll(choice)].map(([, english = "", swedish = ""]) =>
+    bytesOf(english) > bytesOf(swedish) ? english : swedish,
   );
 }
 
-/** The catalogue that the first script fetches: Swedish, the larger one. */
-function languageOf(source: string): string[] {
-  const names = [...source.matchAll(/"\.\/(sv-[\w-]+\.js)"/g)].map(([, name = ""]) => name);
-  return names.map((name) => `/assets/${name}`);
+function bytesOf(file: string): number {
+  return gzipSync(readFileSync(path.join(assets, file))).length;
 }

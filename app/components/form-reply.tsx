@@ -1,6 +1,4 @@
 import { useMemo } from "react";
-import type { Translate } from "~/kernel/i18n";
-import { say } from "~/kernel/message";
 
 /** What a page shows of the answer to a form that must be mended. */
 export type ShownReply = {
@@ -21,19 +19,19 @@ export type ShownReply = {
 };
 
 /**
- * The answer of an action (app/http/forms.server.ts) for the page's fields: translated errors, and what
+ * The answer of an action (app/http/forms.server.ts) for the page's fields: errors, and what
  * was typed, so that nothing is lost before JavaScript arrives either.
  * @param actionData of `useActionData`; whatever is no such answer counts as none
  */
-export function useReply(actionData: unknown, t: Translate): ShownReply {
-  return useMemo(() => shownReply(actionData, t), [actionData, t]);
+export function useReply(actionData: unknown): ShownReply {
+  return useMemo(() => shownReply(actionData), [actionData]);
 }
 
 /** The same outside of rendering. */
-export function shownReply(actionData: unknown, t: Translate): ShownReply {
+export function shownReply(actionData: unknown): ShownReply {
   const reply = isReply(actionData) ? actionData : undefined;
   const errors = Object.entries(reply?.errors ?? {}).flatMap(([field, [first]]) =>
-    first === undefined ? [] : [[field, say(t, first)] as const],
+    first === undefined ? [] : [[field, first] as const],
   );
   return {
     errors: Object.fromEntries(errors),

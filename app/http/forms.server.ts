@@ -2,7 +2,8 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import type { Actor } from "~/kernel/actor";
 import { DomainError, type ErrorDetails } from "~/kernel/errors";
-import { message } from "~/kernel/message";
+import { speak, type Translate } from "~/kernel/i18n";
+import { message, say } from "~/kernel/message";
 import {
   type DoorArgs,
   headersFor,
@@ -11,8 +12,9 @@ import {
   withPerson,
   withVisitor,
 } from "./door.server";
+import { preferencesOf } from "./preferences.server";
 
-/** What a form hears when it must be mended: messages by field, what was typed, and what helps. */
+/** What a form hears when it must be mended: by field, in the language of the page; what was typed; what helps. */
 type Reply = {
   readonly errors: Readonly<Record<string, readonly string[]>>;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
@@ -25,9 +27,7 @@ export function submit<Input, Result>(
   schema: z.ZodType<Input>,
   work: (actor: Actor, input: Input) => Promise<Result>,
 ) {
-  return withActor(args, async (actor) =>
-    answer(await typed(args.request), schema, (input) => work(actor, input)),
-  );
+  return withActor(args, (actor) => answer(args.request, schema, (input) => work(actor, input)));
 }
 
 /** The same for a person whose agreements need not be current. */
@@ -36,9 +36,7 @@ export function submitAsPerson<Input, Result>(
   schema: z.ZodType<Input>,
   work: (actor: Actor, input: Input) => Promise<Result>,
 ) {
-  return withPerson(args, async (actor) =>
-    answer(await typed(args.request), schema, (input) => work(actor, input)),
-  );
+  return withPerson(args, (actor) => answer(args.request, schema, (input) => work(actor, input)));
 }
 
 /** The same for strangers: signing in. */
@@ -47,7 +45,7 @@ export function submitAsVisitor<Input, Result>(
   schema: z.ZodType<Input>,
   work: (input: Input) => Promise<Result>,
 ) {
-  return withVisitor(args, async () => answer(await typed(args.request), schema, work));
+  return withVisitor(args, () => answer(args.request, schema, work));
 }
 
 type Typed = Record<string, string | string[]>;
@@ -65,19 +63,21 @@ async function typed(request: Request): Promise<Typed> {
 }
 
 async function answer<Input, Result>(
-  fields: Typed,
+  request: Request,
   schema: z.ZodType<Input>,
   work: (input: Input) => Promise<Result>,
 ) {
+  const t = speak((await preferencesOf(request)).language);
+  const fields = await typed(request);
   const parsed = schema.safeParse(fields, { error: spoken });
   if (!parsed.success) {
-    return refused(fields, { status: 422, errors: byField(parsed.error), details: {} });
+    return refused(fields, { status: 422, errors: byField(parsed.error, t), details: {} });
   }
   try {
     return { ok: true as const, value: await work(parsed.data) };
   } catch (error) {
     if (!isMendable(error)) throw error;
-    const errors = { [error.details.field ?? "form"]: [error.message] };
+    const errors = { [error.details.field ?? "form"]: [say(t, error.message)] };
     return refused(fields, { status: statusFor(error), errors, details: error.details });
   }
 }
@@ -99,11 +99,11 @@ function refused(
   };
 }
 
-function byField(error: z.ZodError): Record<string, string[]> {
+function byField(error: z.ZodError, t: Translate): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
   for (const issue of error.issues) {
     const field = issue.path.length === 0 ? "form" : String(issue.path[0]);
-    (errors[field] ??= []).push(issue.message);
+    (errors[field] ??= []).push(say(t, issue.message));
   }
   return errors;
 }

@@ -102,7 +102,10 @@ function Aside() {
           item.version > 1
             ? {
                 term: t("documents:page.changedBy"),
-                description: t("documents:page.by", written),
+                description: t("documents:page.by", {
+                  author: written.author,
+                  organisation: written.organisation,
+                }),
               }
             : null,
           {

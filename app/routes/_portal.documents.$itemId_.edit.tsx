@@ -49,7 +49,7 @@ export default function EditDocument() {
   const t = useT();
   const data = useLoaderData<typeof loader>();
   const { item, text, state, isFirst } = data;
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const conflict = conflictIn(reply.theirs);
   const version = reply.value("version", String(data.version));
   // What is sent next goes on top of what the author has now been shown.

@@ -109,7 +109,7 @@ export default function DocumentRevision() {
 function Restore() {
   const t = useT();
   const { item, revision, source, formKey } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const { number } = revision;
   return (
     <Form method="post" className="stack">

@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewDocument() {
   const t = useT();
   const { workspaces, workspace, choices, ...data } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const trail = [{ to: "/documents", label: t("documents:list.title") }];
   if (!workspace || !choices) {
     return (

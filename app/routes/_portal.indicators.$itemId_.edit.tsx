@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditIndicator() {
   const t = useT();
   const { item, content, tomorrow } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const { type } = content;
   const theirs = isTheirs(reply.theirs) ? reply.theirs : null;
   const back = `/indicators/${item.id}`;

@@ -60,7 +60,7 @@ export default function NewIndicator() {
   const t = useT();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const reply = useReply(answer, t);
+  const reply = useReply(answer);
   const { workspace, type, choices } = data;
   if (!workspace || !type || !choices) {
     return (

@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function TightenLabel() {
   const t = useT();
   const { item, organisations, choices, people } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   return (
     <>
       <PageHeader

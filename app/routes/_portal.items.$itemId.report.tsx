@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReportItem() {
   const t = useT();
   const item = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const label = t("items:report.statement");
   return (
     <>

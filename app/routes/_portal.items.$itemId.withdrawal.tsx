@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function WithdrawItem() {
   const t = useT();
   const item = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   return (
     <>
       <PageHeader

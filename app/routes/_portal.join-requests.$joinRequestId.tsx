@@ -47,7 +47,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 export default function JoinRequest() {
   const t = useT();
   const { request, isOwn, can } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const words = { name: request.name, workspace: request.workspace };
   return (
     <>

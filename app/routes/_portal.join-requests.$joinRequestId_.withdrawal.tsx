@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Withdrawal() {
   const t = useT();
   const { joinRequestId } = useParams();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   return (
     <>
       <PageHeader title={t("workspaces:request.title")} />

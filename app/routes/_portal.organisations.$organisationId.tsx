@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Organisation() {
   const t = useT();
   const { organisation, people, sanctions, can } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   return (
     <>
       <PageHeader

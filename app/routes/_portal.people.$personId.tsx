@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Person() {
   const t = useT();
   const { person, email, grants, sanctions, can } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const facts = [
     {
       term: t("organisations:col.organisation"),

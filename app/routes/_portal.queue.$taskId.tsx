@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Task() {
   const t = useT();
   const { task, subject, can, findings, opened } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const kind = say(t, `moderation:kind.${task.kind}`);
   return (
     <>

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Claim() {
   const t = useT();
   const { task } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   return (
     <>
       <PageHeader

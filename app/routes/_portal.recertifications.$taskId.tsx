@@ -44,7 +44,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 export default function Recertification() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const { it, can } = page;
   const isOpen = it.state === "open" && !it.isOver;
   const mayAnswer = isOpen && (can.keep || can.change || can.end);

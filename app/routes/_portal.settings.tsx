@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SettingsPage() {
   const t = useT();
   const settings = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   return (
     <>
       <PageHeader title={t("people:settings.title")} />

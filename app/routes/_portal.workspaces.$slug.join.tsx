@@ -43,7 +43,7 @@ type Joining = Awaited<ReturnType<typeof getJoining>>;
 export default function Join() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const { workspace, can } = page;
   return (
     <>

@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Leave() {
   const t = useT();
   const { workspace, role } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const { name, slug, kind } = workspace;
   const words = { name, role: t(`notifications:role.${role}`) };
   const isPlenary = kind === "plenary";

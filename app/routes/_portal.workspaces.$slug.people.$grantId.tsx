@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Member() {
   const t = useT();
   const { workspace, member, can, zone } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const people = `/workspaces/${workspace.slug}/people`;
   return (
     <>

@@ -44,7 +44,7 @@ export default function AddMember() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const { words, candidates, hasMore } = page;
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   return (
     <>
       <WorkspaceHead head={page} current="people" />

@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function AgreementsPage() {
   const t = useT();
   const { agreements, isCurrent, name, organisation } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   const isAsked = agreements.some(({ can }) => can.accept || can.sign);
   return (
     <FrontPage account={{ name, organisation, items: [], signOutAction: "/sign-out" }}>

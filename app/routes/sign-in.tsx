@@ -69,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignInPage() {
   const t = useT();
   const { demo, hasEnded, to } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   return (
     <FrontPage>
       <div className="entrance" data-with={demo ? "people" : "facts"}>

@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function EnrolPage() {
   const t = useT();
   const { square, secret, email } = useLoaderData<typeof loader>();
-  const reply = useReply(useActionData<typeof action>(), t);
+  const reply = useReply(useActionData<typeof action>());
   return (
     <FrontPage>
       <div className="lone-page">

@@ -19,7 +19,7 @@ type ObservationFieldsProps = {
 /** What an organisation saw in a quarter; how often is asked where it was seen. */
 export function ObservationFields({ quarter, organisation, ...props }: ObservationFieldsProps) {
   const t = useT();
-  const reply = useReply(props.answer, t);
+  const reply = useReply(props.answer);
   return (
     <>
       <ErrorSummary errors={reply.errors} />

@@ -76,7 +76,7 @@ type CommentFormProps = {
 export function CommentForm({ itemId, formKey, explain, answer }: CommentFormProps) {
   const t = useT();
   const fetcher = useFetcher();
-  const reply = useReply(fetcher.data ?? answer, t);
+  const reply = useReply(fetcher.data ?? answer);
   return (
     <fetcher.Form method="post" action={`/items/${itemId}/comments`} className="form" noValidate>
       <FormKey value={formKey} />

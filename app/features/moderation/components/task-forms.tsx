@@ -13,7 +13,7 @@ type ClaimProps = { taskId: string; version: number; reply?: ShownReply };
 /** Takes the task and says why its contents must be read. */
 export function ClaimForm({ taskId, version, reply }: ClaimProps) {
   const t = useT();
-  const shown = reply ?? shownReply(undefined, t);
+  const shown = reply ?? shownReply(undefined);
   return (
     <Form method="post" action={`/queue/${taskId}/claim`} className="form" noValidate>
       <ErrorSummary errors={shown.isThere ? shown.errors : undefined} />
