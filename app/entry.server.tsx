@@ -1,10 +1,6 @@
 import { PassThrough } from "node:stream";
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleErrorFunction,
-} from "@remix-run/node";
+import { buffer } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import "~/kernel/speech.server";
@@ -32,17 +28,21 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce: cspNonce,
       onAllReady() {
-        const body = new PassThrough();
+        clearTimeout(tooLate);
         headers.set("Content-Type", "text/html; charset=utf-8");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
-        pipe(body);
+        // In one piece: nothing is left to wait for, and every piece costs a turn of the streams.
+        resolve(
+          buffer(pipe(new PassThrough())).then(
+            (body) => new Response(body, { headers, status: answer }),
+          ),
+        );
       },
       onShellError: reject,
       onError() {
         answer = 500;
       },
     });
-    setTimeout(abort, streamTimeout + 1000).unref();
+    const tooLate = setTimeout(abort, streamTimeout + 1000).unref();
   });
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import compression from "compression";
 import express, {
   type ErrorRequestHandler,
@@ -61,7 +62,11 @@ function assets(clientFolder: string): RequestHandler[] {
       response.setHeader("Cache-Control", age);
     },
   });
-  return [hashed, missingAsset];
+  // Looked up once: the disk is not asked about the address of every page.
+  const names = new Set(readdirSync(clientFolder));
+  const served: RequestHandler = (request, response, next) =>
+    names.has(request.path.split("/")[1] ?? "") ? hashed(request, response, next) : next();
+  return [served, missingAsset];
 }
 
 const missingAsset: RequestHandler = (request, response, next) => {
