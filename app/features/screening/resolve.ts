@@ -5,8 +5,8 @@ import { type Hit } from "./reading";
 export type Placed = Hit & { start: number; end: number };
 
 /** Chooses between findings that overlap: the harder decision, then the longer, then the surer rule. */
-export function resolve(hits: readonly Placed[]): Placed[] {
-  const ordered = [...hits].toSorted(
+export function resolve(hits: readonly Placed[], raw: string): Placed[] {
+  const ordered = withoutStretched(hits, raw).toSorted(
     (a, b) =>
       rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || precedence(a) - precedence(b),
   );
@@ -18,6 +18,21 @@ export function resolve(hits: readonly Placed[]): Placed[] {
     kept.push(hit);
   }
   return kept.toSorted((a, b) => a.start - b.start);
+}
+
+// A value in one cell or line beats one of the same kind that needs the next cell to be one.
+function withoutStretched(hits: readonly Placed[], raw: string): Placed[] {
+  const stretched = hits.map(({ start, end }) => /[\n|]/.test(raw.slice(start, end)));
+  const firm = new Map<string, Uint8Array>();
+  for (const [i, hit] of hits.entries()) {
+    if (stretched[i] === true) continue;
+    const places = firm.get(hit.type) ?? new Uint8Array(raw.length);
+    firm.set(hit.type, places.fill(1, hit.start, hit.end));
+  }
+  return hits.filter(
+    ({ type, start, end }, i) =>
+      stretched[i] !== true || firm.get(type)?.subarray(start, end).includes(1) !== true,
+  );
 }
 
 export function decisionOf(hit: Hit): "review" | "block" {

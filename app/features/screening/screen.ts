@@ -5,7 +5,7 @@ import { digitsFromLetters } from "./fold/letters-as-digits";
 import { numbersFromWords } from "./fold/number-words";
 import { refang } from "./fold/refang";
 import { joined } from "./fold/joined";
-import { rawRange, type View } from "./fold/view";
+import { rawRange } from "./fold/view";
 import { policy } from "./policy";
 import { read, readView } from "./read";
 import { type Reading, type Rule } from "./reading";
@@ -47,7 +47,7 @@ export function screen(input: string, options: ScreeningOptions): ScreeningResul
   if (input.length > largestText) return result([unreadable(input)]);
   try {
     const reading = read(input, options);
-    const outcome = result(resolve(find(input, reading)).map(finding));
+    const outcome = result(resolve(find(input, reading), input).map(finding));
     return looksLikeTip(reading, outcome.findings) ? { ...outcome, tip: true } : outcome;
   } catch {
     return result([unreadable(input)]);
@@ -113,8 +113,14 @@ function decoded(reading: Reading): Placed[] {
   return encodedTexts(reading.view).flatMap(({ from, to, text }): Placed[] => {
     const lead = `${before(reading, from)} `;
     const inner = read(lead + text, reading);
-    const hits = apply([...digitRules, ...addressRules, ...otherRules], inner);
-    const own = resolve(hits.filter((hit) => hit.from >= lead.length));
+    const hits = [
+      ...apply([...digitRules, ...addressRules, ...otherRules], inner),
+      ...guessed(inner),
+    ];
+    const own = resolve(
+      hits.filter((hit) => hit.start >= lead.length),
+      lead + text,
+    );
     const worst = own.find((hit) => decisionOf(hit) === "block") ?? own[0];
     if (worst === undefined) return [];
     const decision = decisionOf(worst);

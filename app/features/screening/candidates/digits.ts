@@ -71,6 +71,8 @@ export type Run = {
 // Up to five units of these may stand between two digits of one value; "> " is a quoted new line.
 const separator = /^[ \-.,/+:_|()\n\t>'~·*=\\;"]{1,5}$/;
 const longest = 19;
+// A paragraph, or the row of a table.
+const endsRow = /\n\s*\n|\|\s*\n|\n\s*\|/;
 // A longer run is a table of numbers: there only values of a few groups are looked for.
 const tableOfNumbers = 64;
 const groupsInTable = 5;
@@ -82,7 +84,7 @@ export function runsOf(text: string): Run[] {
   for (const match of matches(/\d+/g, text)) {
     const end = run?.to.at(-1) ?? 0;
     const between = run === null || match.index - end > 5 ? "x" : text.slice(end, match.index);
-    if (run === null || !separator.test(between) || /\n\s*\n/.test(between)) {
+    if (run === null || !separator.test(between) || endsRow.test(between)) {
       run = { text, digits: "", from: [], to: [], separators: [], offset: [0] };
       found.push(run);
     }

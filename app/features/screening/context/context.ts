@@ -1,14 +1,14 @@
+import { plain } from "./plain";
 import { type Reading } from "../reading";
 
 /** The clause before a place, at most `reach` units; with the column heading if it is in a table. */
 export function before(reading: Reading, at: number, reach = 70): string {
-  const { plain } = reading;
   const from = Math.max(0, at - reach);
-  const clause = lastClause(plain.slice(from, at));
+  const clause = lastClause(reading.plain.slice(from, at));
   const cell = cellAt(reading, at);
   return cell === null
     ? clause
-    : `${heading(cell.header)} ${plain.slice(Math.max(cell.from, from), at)}`;
+    : `${heading(cell.header)} ${reading.plain.slice(Math.max(cell.from, from), at)}`;
 }
 
 /** The rest of the sentence after a place, at most `reach` units. */
@@ -40,7 +40,7 @@ export function cellAt(reading: Reading, at: number) {
 }
 
 function heading(header: string): string {
-  return header.toLowerCase().replace(/[_"]/g, " ");
+  return plain(header).replaceAll('"', " ");
 }
 
 /**

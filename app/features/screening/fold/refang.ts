@@ -15,7 +15,7 @@ const bracketed = new RegExp(
 const bareSign = /(?<=[A-Za-zÀ-ɏ\d])[([]a[)\]](?=[A-Za-zÀ-ɏ\d-]{2,63}\.[a-z])/gi;
 const wordedDot = new RegExp(`(?<=[A-Za-zÀ-ɏ\\d]) (?:${dot}) (?=[A-Za-zÀ-ɏ\\d])`, "gi");
 const wordedAt = new RegExp(
-  `(?<=[A-Za-zÀ-ɏ\\d]) (?:${sign}) (?=[A-Za-zÀ-ɏ\\d-]{1,63}(?:\\.[A-Za-zÀ-ɏ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ɏ]{2,})`,
+  `(?<=[A-Za-zÀ-ɏ\\d]) (?:${sign}) (?=[A-Za-zÀ-ɏ\\d-]{1,63}(?:\\.[A-Za-zÀ-ɏ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ɏ]{2,}(?![A-Za-zÀ-ɏ\\d-]| ?@))`,
   "gi",
 );
 const freemail =

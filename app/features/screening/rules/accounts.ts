@@ -72,7 +72,8 @@ function account(it: Digits): Hit[] {
     isDate(Number(it.digits.slice(0, 4)), pair(it.digits, 4), pair(it.digits, 6))
   )
     return [];
-  if (/^\d-3-3|^[12]-3-3-3$/.test(it.shape)) return [];
+  // Thousands: an amount.
+  if (/^[123](?:-3)+$/.test(it.shape)) return [];
   return [{ type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-labelled" }];
 }
 

@@ -6,7 +6,7 @@ import { type Hit, type Reading } from "../reading";
 
 const house = "[1-9]\\d{0,2}(?: ?[A-HJ-Za-hj-z](?![A-Za-zÀ-ɏ]))?(?:[-–/]\\d{1,3})?";
 const flat =
-  "(?:,? (?:lgh|lägenhet|apt|as|h) ?\\.? ?\\d{1,4}|,? (?:\\d{1,2}\\. ?(?:sal|etg?|tr|th|tv|mf)\\b\\.?(?: (?:th|tv|mf)\\b\\.?)?|\\d tr|[A-H] \\d{1,3}(?!\\d)|BV|ÖG|NB))?";
+  "(?:,? (?:lgh|lägenhet|apt|as|h) ?\\.? ?\\d{1,4}|,? (?:\\d{1,2}\\. ?(?:sal|etg?|tr|th|tv|mf)\\b\\.?(?: (?:th|tv|mf)\\b\\.?)?|\\d tr|[A-H] \\d{1,3}(?!\\d)|(?<=[A-H] )\\d{1,3}(?!\\d)|BV|ÖG|NB))?";
 const town =
   "(?:,? (?:(?:SE|S|NO|N|DK|FI|FIN)-)?\\d{3} ?\\d{1,2} [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+)?)?";
 const capital = "[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏé'-]*";

@@ -67,8 +67,7 @@ function births(reading: Reading): Hit[] {
 
 function isPlausible(found: string): boolean {
   const digits = found.replace(/\D/g, "");
-  if (/[A-Za-zÀ-ɏ]/.test(found) || digits.length < 6) return true;
-  if (digits.length === 6)
+  if (/^\d{6}$/.test(found))
     return (
       isDate(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4))) ||
       isDate(Number(digits.slice(4)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2)))

@@ -28,7 +28,8 @@ function judge(reading: Reading, { it, lead, label }: NumberHere): Hit[] {
   const kind = kindOf(it, { from, label });
   if (kind === null || it.glued || it.continues) return [];
   const sentence = `${lead} ${after(reading, it.to)}`;
-  const swish = label === "swish" || (label === "phone" && /swish/.test(sentence));
+  const swish =
+    label === "swish" || ((label === "phone" || label === "amount") && /swish/.test(sentence));
   if (swish) return [swishHit({ from, to: it.to }, kind)];
   if (kind === "business" || answeredByMany(it, sentence)) return [];
   return [{ from, to: it.to, type: "PHONE", rule: `phone-${kind}` }];

@@ -67,10 +67,12 @@ function following(reading: Reading, { kind, to }: { kind: UserCue; to: number }
   if (name === "" || name.startsWith("@")) return null;
   const from = next.lastIndex - name.length;
   const rest = reading.text.slice(from + name.length, from + name.length + 24);
-  const announced = kind === "called" || /[:=]/.test(reading.text.slice(to, from));
+  const announced = kind === "called" || introduces.test(reading.text.slice(to, from));
   if (isValue(name, { rest, announced })) return at(from, name, `user-${kind}`);
   return isBeforePlatform(name, rest) ? at(from, name, "user-platform") : null;
 }
+
+const introduces = /[:=]| (?:named|called|med namnet|heter|som|as|under) /i;
 
 function isValue(name: string, { rest, announced }: { rest: string; announced: boolean }): boolean {
   return isName(name, rest) && (isMarked(name) || (announced && endsClause(rest)));
