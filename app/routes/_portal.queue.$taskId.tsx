@@ -29,12 +29,12 @@ export async function action(args: ActionFunctionArgs) {
     decideTask(actor, { taskId, ...decision }),
   );
   if (!sent.ok) return sent.reply;
-  return redirectSaying("/queue", "moderation:decidedToast");
+  return redirectSaying("/queue", `moderation:${sent.value}Toast`);
 }
 
 export default function Task() {
   const t = useT();
-  const { task, subject, can, findings, opened } = useLoaderData<typeof loader>();
+  const { task, subject, can, ownProposal, findings, opened } = useLoaderData<typeof loader>();
   const reply = useReply(useActionData<typeof action>());
   const kind = say(t, `moderation:kind.${task.kind}`);
   return (
@@ -55,9 +55,16 @@ export default function Task() {
         ) : (
           <Hidden task={task} can={can} />
         )}
+        {task.state === "open" && task.proposedBy ? (
+          <Proposal
+            name={task.proposedBy.name}
+            reason={task.proposedReason}
+            answer={ownProposal ? "own" : can.release ? "text" : "lead"}
+          />
+        ) : null}
         {can.decide && opened ? (
           <Section title={t("moderation:task.decide")}>
-            <DecisionForm kind={task.kind} version={task.version} reply={reply} />
+            <DecisionForm task={task} mayRelease={can.release} reply={reply} />
           </Section>
         ) : null}
         {can.claim && !opened ? (
@@ -69,6 +76,19 @@ export default function Task() {
     </>
   );
 }
+
+/** What the first of two officers thinks, and who may agree. */
+function Proposal({ name, reason, answer }: ProposalProps) {
+  const t = useT();
+  return (
+    <Notice title={t("moderation:proposal.title", { name })}>
+      <p className="written">{reason}</p>
+      <p>{t(`moderation:proposal.${answer}`)}</p>
+    </Notice>
+  );
+}
+
+type ProposalProps = { name: string; reason: string; answer: "own" | "text" | "lead" };
 
 type HiddenProps = Pick<Awaited<ReturnType<typeof getTask>>, "task" | "can">;
 

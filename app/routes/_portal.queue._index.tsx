@@ -94,8 +94,22 @@ function openColumns(t: Translate, now: Date) {
     {
       key: "claimed",
       header: t("moderation:col.claimed"),
-      cell: ({ claimedBy, claimedUntil }: Task) =>
-        claimedBy && claimedUntil && claimedUntil > now ? claimedBy.name : t("moderation:nobody"),
+      cell: ({ claimedBy, claimedUntil, proposedBy, needsLead, proposedByLead }: Task) => (
+        <span className="cluster">
+          {claimedBy && claimedUntil && claimedUntil > now
+            ? claimedBy.name
+            : t("moderation:nobody")}
+          {proposedBy ? (
+            <Badge tone="info">
+              {t(
+                needsLead && !proposedByLead
+                  ? "moderation:proposal.waitsLead"
+                  : "moderation:proposal.waits",
+              )}
+            </Badge>
+          ) : null}
+        </span>
+      ),
     },
   ];
 }

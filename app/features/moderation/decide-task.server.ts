@@ -24,12 +24,14 @@ export type Decision = {
 };
 
 /**
- * Decides a task the officer holds: a held text is released, returned with advice or refused (which
- * deletes it); a reported item stays or is hidden. Whom it concerns is told by mail.
+ * Decides a task the officer holds: a held text is returned with advice, refused (which deletes it), or
+ * proposed for release, which a second officer then does; a reported item stays or is hidden. Whom it
+ * concerns is told by mail.
+ * @returns whether it is decided now, or waits for the second officer
  * @throws DomainError `conflict` when it was decided or claimed by someone else meanwhile, or when a held
  *   text no longer fits on top of what was published since
  */
-export function decideTask(actor: Actor, decision: Decision) {
+export function decideTask(actor: Actor, decision: Decision): Promise<"decided" | "proposed"> {
   return asActor(actor, async (tx) => {
     const task = await requireTask(tx, actor, decision.taskId);
     if (task.version !== decision.version) {
@@ -39,6 +41,11 @@ export function decideTask(actor: Actor, decision: Decision) {
     if (isForHold(decision.decision) !== (task.kind === "gate_hold")) {
       throw new DomainError("invalid", "moderation:error.decision", { field: "decision" });
     }
+    if (decision.decision === "release" && task.proposedById === null) {
+      await propose(tx, actor, decision);
+      return "proposed";
+    }
+    if (decision.decision === "release") mustBeSecond(actor, task);
     await passGateOrRewrite(tx, { kind: "task", id: task.id }, { reason: decision.reason });
     if (task.kind === "gate_hold") await carryOutHold(tx, task, decision);
     else if (decision.decision === "hide") await hide(tx, task);
@@ -51,7 +58,36 @@ export function decideTask(actor: Actor, decision: Decision) {
       detail: { taskId: task.id, reasonCode: decision.reasonCode },
     });
     await tell(tx, task);
+    return "decided";
   });
+}
+
+/** The first of two: the task goes back to the queue with their reason, for another officer. */
+async function propose(tx: Tx, actor: Actor, { taskId, version, reason }: Decision): Promise<void> {
+  await passGateOrRewrite(
+    tx,
+    { kind: "task", id: taskId, field: "reason" },
+    { proposed_reason: reason },
+  );
+  const { count } = await tx.task.updateMany({
+    where: { id: taskId, version, state: "open" },
+    data: {
+      proposedById: actor.personId,
+      proposedAt: new Date(),
+      proposedReason: reason,
+      claimedById: null,
+      claimedUntil: null,
+      version: version + 1,
+    },
+  });
+  if (count === 0) throw new DomainError("conflict", "moderation:error.taken");
+  await record(tx, { act: "hold.proposed", objectKind: "task", objectId: taskId });
+}
+
+function mustBeSecond(actor: Actor, task: Task): void {
+  if (queuePolicy.release(actor, task)) return;
+  const said = task.proposedById === actor.personId ? "second" : "lead";
+  throw new DomainError("invalid", `moderation:error.${said}`, { field: "decision" });
 }
 
 type Task = Awaited<ReturnType<typeof requireTask>>;

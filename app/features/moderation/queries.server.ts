@@ -24,6 +24,9 @@ const shown = {
   dueAt: true,
   claimedById: true,
   claimedUntil: true,
+  proposedById: true,
+  proposedAt: true,
+  proposedReason: true,
   decision: true,
   reasonCode: true,
   reason: true,
@@ -33,6 +36,7 @@ const shown = {
   workspace: { select: { name: true, slug: true } },
   author: { select: { name: true, organisation: { select: { name: true } } } },
   claimedBy: { select: { name: true } },
+  proposedBy: { select: { name: true, portalRole: true } },
   decidedBy: { select: { name: true } },
 } as const;
 
@@ -50,7 +54,7 @@ export function getQueue(actor: Actor, state: "open" | "decided") {
     });
     return {
       now: new Date(),
-      tasks: tasks.map((task) => ({
+      tasks: (await withFindings(tx, tasks)).map(({ findings: _, ...task }) => ({
         ...task,
         subject: subjectOf(task),
         can: abilities(queuePolicy, actor, task),
@@ -74,15 +78,48 @@ function subjectOf(task: {
 /** The task, or `not_found` for everyone who is no officer. */
 export async function requireTask(tx: Tx, actor: Actor, id: string) {
   if (!isOfficer(actor)) throw notFound();
-  const task = await tx.task.findFirst({ where: { id, kind: { in: kinds } }, select: shown });
+  const found = await tx.task.findFirst({ where: { id, kind: { in: kinds } }, select: shown });
+  const [task] = await withFindings(tx, found ? [found] : []);
   if (!task) throw notFound();
   return task;
+}
+
+type Held = {
+  revisionId: string | null;
+  commentId: string | null;
+  joinRequestId: string | null;
+  proposedBy: { portalRole: string | null } | null;
+};
+
+/** What the gate found in each of the held texts, and whether it takes the lead to release it. */
+async function withFindings<Task extends Held>(tx: Tx, tasks: readonly Task[]) {
+  const screenings = await tx.screening.findMany({
+    where: { subjectId: { in: tasks.flatMap((task) => heldBy(task) ?? []) } },
+    orderBy: { createdAt: "asc" },
+    select: { subjectId: true, findings: true },
+  });
+  // The last of several stays.
+  const bySubject = new Map(screenings.map((one) => [one.subjectId, one.findings]));
+  return tasks.map((task) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by keepEvidence in this shape
+    const findings = (bySubject.get(heldBy(task) ?? "") ?? []) as FieldFinding[];
+    return {
+      ...task,
+      findings,
+      needsLead: findings.some((finding) => finding.needsLead),
+      proposedByLead: task.proposedBy?.portalRole === "lead",
+    };
+  });
+}
+
+function heldBy({ revisionId, commentId, joinRequestId }: Held): string | null {
+  return revisionId ?? commentId ?? joinRequestId;
 }
 
 /** A task with what it is about, as far as the officer has opened it. */
 export function getTask(actor: Actor, id: string) {
   return asReader(actor, async (tx) => {
-    const task = await requireTask(tx, actor, id);
+    const { findings, ...task } = await requireTask(tx, actor, id);
     const opened = task.itemId !== null && actor.openedItems.has(task.itemId);
     const isOpen = opened || (task.joinRequestId !== null && queuePolicy.decide(actor, task));
     if (opened && task.itemId) await recordReads(tx, [task.itemId], "queue");
@@ -90,25 +127,14 @@ export function getTask(actor: Actor, id: string) {
       task,
       subject: subjectOf(task),
       can: abilities(queuePolicy, actor, task),
-      findings: await findingsOn(tx, task),
+      ownProposal: task.proposedById === actor.personId,
+      findings,
       opened: isOpen ? await openedText(tx, task) : null,
     };
   });
 }
 
-type Task = Awaited<ReturnType<typeof requireTask>>;
-
-async function findingsOn(tx: Tx, task: Task): Promise<FieldFinding[]> {
-  const subjectId = task.revisionId ?? task.commentId ?? task.joinRequestId;
-  if (!subjectId) return [];
-  const screening = await tx.screening.findFirst({
-    where: { subjectId },
-    orderBy: { createdAt: "desc" },
-    select: { findings: true },
-  });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by keepEvidence in this shape
-  return (screening?.findings ?? []) as FieldFinding[];
-}
+type Task = Omit<Awaited<ReturnType<typeof requireTask>>, "findings">;
 
 type Opened = {
   /** By field, as the gate read them. */

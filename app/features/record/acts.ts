@@ -7,6 +7,7 @@ export const acts = [
   "comment.held",
   "comment.published",
   "grant.expired",
+  "hold.proposed",
   "hold.refused",
   "hold.released",
   "hold.returned",

@@ -2,20 +2,23 @@ import { randomUUID } from "node:crypto";
 import { DomainError } from "~/kernel/errors";
 import type { Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
-import { defaultConfig } from "./config";
+import { gateSettings } from "./settings.server";
 import { mechanicalFix } from "./fix";
+import type { Tip } from "./marked-text";
+import { needsLead } from "./needs-lead";
 import {
   type Channel,
   type Finding,
   ruleSetVersion,
   screen,
-  type ScreeningConfig,
   type ScreeningLanguage,
 } from "./screen";
 
 /** A finding and the field of the form it stands in. */
 export type FieldFinding = Finding & {
   field: string;
+  /** Kept with what is held: a release takes the lead as one of the two. */
+  needsLead?: true;
   /** What would stand in its place; given to the author only, never kept (screening/fix.ts). */
   fix?: string | null;
 };
@@ -33,28 +36,35 @@ type Setting = { channel: Channel; lang?: ScreeningLanguage };
 
 /**
  * Passes an author's texts through the gate (domain.md section 5).
- * @throws DomainError `invalid` with the findings when something must not be shared: nothing is stored
+ * @throws DomainError `invalid` with the findings when something must not be shared, or with where to
+ *   report when a text reads like a tip about a crime: nothing is stored
  */
 export async function passGate(tx: Tx, texts: Texts, setting: Setting): Promise<Screened> {
-  const config = await configOf(tx);
+  const { config, country } = await gateSettings(tx);
   const findings: FieldFinding[] = [];
-  let isTip = false;
+  const tips: string[] = [];
   for (const [field, text] of Object.entries(texts)) {
     if (!text) continue;
     const result = screen(text, { ...setting, config });
-    findings.push(...result.findings.map((finding) => ({ ...finding, field })));
-    isTip ||= result.tip ?? false;
+    findings.push(...result.findings.map((finding) => inField(field, finding)));
+    if (result.tip) tips.push(field);
   }
-  const blocked = findings.find(({ decision }) => decision === "block");
-  if (blocked) {
-    const said = isTip ? "screening:tip" : "errors:gateBlocked";
-    const mendable = findings.map((finding) => ({
-      ...finding,
-      fix: mechanicalFix(texts[finding.field] ?? "", finding),
-    }));
-    throw new DomainError("invalid", said, { field: blocked.field, findings: mendable });
-  }
-  return { verdict: findings.length > 0 ? "review" : "pass", findings };
+  const [tip] = tips;
+  const field = tip ?? findings.find(({ decision }) => decision === "block")?.field;
+  if (field === undefined) return { verdict: findings.length > 0 ? "review" : "pass", findings };
+  const mendable = findings.map((finding) => ({
+    ...finding,
+    fix: mechanicalFix(texts[finding.field] ?? "", finding),
+  }));
+  const about: Tip[] = tip === undefined ? [] : [{ tip: true, country }];
+  throw new DomainError("invalid", tip === undefined ? "errors:gateBlocked" : "screening:tip.refused", {
+    field,
+    findings: [...about, ...mendable],
+  });
+}
+
+function inField(field: string, finding: Finding): FieldFinding {
+  return { ...finding, field, ...(needsLead(finding) ? { needsLead: true } : {}) };
 }
 
 /**
@@ -100,13 +110,4 @@ export async function keepEvidence(tx: Tx, { kind, id, content, screened }: Evid
   const findings = JSON.stringify(screened.findings);
   await tx.$executeRaw`select sec.record_screening(${randomUUID()}::uuid, ${kind}, ${id}::uuid,
     ${JSON.stringify(content)}::jsonb, ${screened.verdict}, ${ruleSetVersion}, ${findings}::jsonb)`;
-}
-
-/** The coalition's own addresses are no strangers' addresses. */
-async function configOf(tx: Tx): Promise<ScreeningConfig> {
-  const organisations = await tx.organisation.findMany({
-    where: { state: { in: ["active", "observer"] } },
-    select: { domains: true },
-  });
-  return { ...defaultConfig, memberDomains: organisations.flatMap(({ domains }) => domains) };
 }

@@ -75,13 +75,14 @@ export function listWaiting(tx: Tx, actor: Actor): Promise<WaitingTask[]> {
 }
 
 /**
- * Of the tasks the row policy shows, those this person can do something about: open, not their own doing,
- * in a workspace that goes on; a recertification neither of their own role nor of one above theirs.
+ * Of the tasks the row policy shows, those this person can do something about: open, neither their
+ * own doing nor waiting for another's word on what they proposed, in a workspace that goes on; a recertification neither of their own role nor of one above theirs.
  */
 function waitsFor(actor: Actor): Prisma.Sql {
   const chaired = [...actor.roles.keys()].filter((id) => holds(actor, ["chair"], id));
   const coordinated = isCoordinator(actor) ? actor.organisationId : null;
   return Prisma.sql`t.state = 'open' and t.author_id is distinct from ${actor.personId}::uuid
+    and t.proposed_by_id is distinct from ${actor.personId}::uuid
     and (t.kind in ('gate_hold', 'report') or not exists (select from workspace done
           where done.id = t.workspace_id and done.state = 'concluded'))
     and not exists (select from workspace_grant due join person holder on holder.id = due.person_id

@@ -325,6 +325,14 @@ CREATE TABLE "screening" (
 );
 
 -- CreateTable
+CREATE TABLE "tip_count" (
+    "day" DATE NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "tip_count_pkey" PRIMARY KEY ("day")
+);
+
+-- CreateTable
 CREATE TABLE "task" (
     "id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
@@ -340,6 +348,9 @@ CREATE TABLE "task" (
     "due_at" TIMESTAMPTZ(3) NOT NULL,
     "claimed_by_id" UUID,
     "claimed_until" TIMESTAMPTZ(3),
+    "proposed_by_id" UUID,
+    "proposed_at" TIMESTAMPTZ(3),
+    "proposed_reason" TEXT NOT NULL DEFAULT '',
     "decision" TEXT,
     "reason_code" TEXT,
     "reason" TEXT NOT NULL DEFAULT '',
@@ -692,6 +703,9 @@ ALTER TABLE "task" ADD CONSTRAINT "task_grant_id_fkey" FOREIGN KEY ("grant_id") 
 
 -- AddForeignKey
 ALTER TABLE "task" ADD CONSTRAINT "task_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "task" ADD CONSTRAINT "task_proposed_by_id_fkey" FOREIGN KEY ("proposed_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "task" ADD CONSTRAINT "task_claimed_by_id_fkey" FOREIGN KEY ("claimed_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -95,7 +95,7 @@ CREATE UNIQUE INDEX audience_entry_once ON audience_entry (item_id, principal_id
 CREATE FUNCTION sec.guard_audience_entry() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND OLD.valid_to IS NOT NULL AND NEW.valid_to IS DISTINCT FROM OLD.valid_to THEN
+  IF OLD.valid_to IS NOT NULL AND NEW.valid_to IS DISTINCT FROM OLD.valid_to THEN
     RAISE EXCEPTION 'an ended entry stays ended' USING ERRCODE = '42501';
   END IF;
   IF session_user = 'portal_app' AND TG_OP = 'INSERT' THEN

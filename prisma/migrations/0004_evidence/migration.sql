@@ -27,6 +27,18 @@ BEGIN
 END $$;
 GRANT INSERT ON screening TO portal_definer;
 
+-- A text that reads like a tip about a crime is refused and leaves this behind: no person, no organisation,
+-- no word of it. Days are those of UTC.
+CREATE FUNCTION sec.count_tip() RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF sec.member() IS NULL THEN RAISE EXCEPTION 'nobody is signed in' USING ERRCODE = '42501'; END IF;
+  INSERT INTO public.tip_count AS counted (day, count) VALUES ((clock_timestamp() AT TIME ZONE 'UTC')::date, 1)
+  ON CONFLICT (day) DO UPDATE SET count = counted.count + 1;
+END $$;
+GRANT INSERT, UPDATE (count) ON tip_count TO portal_definer;
+GRANT EXECUTE ON FUNCTION sec.count_tip() TO portal_app;
+
 -- Is there a verdict on this very content that lets it be seen, or (held) at least a verdict?
 CREATE FUNCTION sec.is_screened(subject uuid, content jsonb, may_be_seen boolean) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -36,18 +48,51 @@ BEGIN
       AND (NOT may_be_seen OR s.verdict = 'pass' OR s.released_at IS NOT NULL));
 END $$;
 
--- An officer's release of a held content: claimed by them, open, and not their own.
+-- A held text is released by two people (domain.md section 5): one proposes it with a reason, another agrees
+-- by releasing. What tells of a victim or of a crime (GDPR article 10) takes the lead as one of them.
+
+-- Proposed once, by the officer who has it in hand and in their own name; it stays as it was said.
+CREATE FUNCTION sec.guard_proposal() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF OLD.proposed_by_id IS NOT NULL THEN
+    RAISE EXCEPTION 'somebody proposed this before' USING ERRCODE = 'CP409';
+  END IF;
+  IF NEW.kind <> 'gate_hold' OR NEW.state <> 'open' OR NEW.proposed_by_id IS DISTINCT FROM sec.member()
+    OR OLD.claimed_by_id IS DISTINCT FROM sec.member() OR OLD.claimed_until <= clock_timestamp()
+    OR NOT sec.has_portal_role('officer', 'lead') THEN
+    RAISE EXCEPTION 'not yours to propose' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER guard_proposal BEFORE UPDATE OF proposed_by_id, proposed_at, proposed_reason ON task FOR EACH ROW
+  WHEN (session_user = 'portal_app') EXECUTE FUNCTION sec.guard_proposal();
+
+-- Does the hold stand for something that only the lead may let pass?
+CREATE FUNCTION sec.needs_lead(held public.task) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM public.screening s
+    WHERE s.subject_id = coalesce(held.revision_id, held.comment_id, held.join_request_id)
+      AND s.verdict = 'review' AND s.released_at IS NULL
+      AND jsonb_path_exists(s.findings, '$[*] ? (@.needsLead == true)'));
+END $$;
+
+-- An officer's release of a held content: claimed by them, open, not their own, and proposed by another.
 CREATE FUNCTION sec.release_held(held_task uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE subject uuid;
+DECLARE held public.task;
 BEGIN
-  SELECT coalesce(t.revision_id, t.comment_id, t.join_request_id) INTO subject FROM public.task t
+  SELECT * INTO held FROM public.task t
    WHERE t.id = held_task AND t.kind = 'gate_hold' AND t.state = 'open' AND t.claimed_by_id = sec.member()
      AND t.claimed_until > clock_timestamp() AND t.author_id <> sec.member()
-     AND sec.has_portal_role('officer', 'lead');
-  IF subject IS NULL THEN RAISE EXCEPTION 'not yours to release' USING ERRCODE = '42501'; END IF;
+     AND t.proposed_by_id <> sec.member() AND sec.has_portal_role('officer', 'lead')
+     AND (NOT sec.needs_lead(t) OR sec.has_portal_role('lead')
+       OR EXISTS (SELECT FROM public.person p WHERE p.id = t.proposed_by_id AND p.portal_role = 'lead'));
+  IF NOT FOUND THEN RAISE EXCEPTION 'not yours to release' USING ERRCODE = '42501'; END IF;
   UPDATE public.screening SET released_at = clock_timestamp(), released_by_id = sec.member()
-   WHERE subject_id = subject AND verdict = 'review' AND released_at IS NULL;
+   WHERE subject_id = coalesce(held.revision_id, held.comment_id, held.join_request_id)
+     AND verdict = 'review' AND released_at IS NULL;
 END $$;
 GRANT UPDATE (released_at, released_by_id) ON screening TO portal_definer;
 
@@ -60,7 +105,7 @@ BEGIN
   IF session_user = 'portal_app' AND NOT sec.reads(NEW.item_id) THEN
     RAISE EXCEPTION 'new row violates row-level security policy for table "revision"' USING ERRCODE = '42501';
   END IF;
-  IF TG_OP = 'UPDATE' AND OLD.state <> 'held' AND NEW.state <> OLD.state THEN
+  IF OLD.state <> 'held' AND NEW.state <> OLD.state THEN
     RAISE EXCEPTION 'this revision is decided' USING ERRCODE = 'CP409';
   END IF;
   IF NEW.state = 'refused' THEN
@@ -125,9 +170,10 @@ CREATE FUNCTION sec.guard_text() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   written jsonb := to_jsonb(NEW);
-  before jsonb := CASE WHEN TG_OP = 'UPDATE' THEN to_jsonb(OLD) ELSE '{}' END;
+  -- Null when the row is new, as all that is asked of it then.
+  before jsonb := to_jsonb(OLD);
   may_be_seen boolean := coalesce(written ->> 'state', '') NOT IN ('held', 'returned');
-  was_seen boolean := TG_OP = 'UPDATE' AND coalesce(before ->> 'state', '') NOT IN ('held', 'returned');
+  was_seen boolean := coalesce(before ->> 'state', '') NOT IN ('held', 'returned');
   col text;
 BEGIN
   FOREACH col IN ARRAY TG_ARGV[1:] LOOP
@@ -146,7 +192,7 @@ END $$;
 -- TG_ARGV counts from 0, so a slice from 1 leaves the id's column out.
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON comment FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'body');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON join_request FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason', 'decision_reason');
-CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'statement', 'reason');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'statement', 'reason', 'proposed_reason');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON sanction FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason', 'lift_reason');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON break_glass FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON workspace_grant FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'end_reason');
@@ -156,8 +202,11 @@ GRANT EXECUTE ON FUNCTION sec.record_screening(uuid, text, uuid, jsonb, text, te
 
 ALTER FUNCTION sec.content_hash(jsonb) OWNER TO portal_definer;
 ALTER FUNCTION sec.record_screening(uuid, text, uuid, jsonb, text, text, jsonb) OWNER TO portal_definer;
+ALTER FUNCTION sec.count_tip() OWNER TO portal_definer;
 ALTER FUNCTION sec.is_screened(uuid, jsonb, boolean) OWNER TO portal_definer;
 ALTER FUNCTION sec.release_held(uuid) OWNER TO portal_definer;
+ALTER FUNCTION sec.needs_lead(task) OWNER TO portal_definer;
+ALTER FUNCTION sec.guard_proposal() OWNER TO portal_definer;
 ALTER FUNCTION sec.guard_revision() OWNER TO portal_definer;
 ALTER FUNCTION sec.screened_content(revision) OWNER TO portal_definer;
 ALTER FUNCTION sec.show_revision() OWNER TO portal_definer;

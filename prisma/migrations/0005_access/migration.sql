@@ -387,6 +387,8 @@ GRANT EXECUTE ON FUNCTION sec.tighten_to_red(uuid, uuid[]), sec.withdraw_item(uu
 CREATE POLICY read ON screening FOR SELECT TO portal_app, portal_reader
   USING (author_id = (SELECT sec.member()) OR (SELECT sec.has_portal_role('officer', 'lead')));
 GRANT SELECT (id, subject_kind, subject_id, author_id, verdict, rule_set, findings, released_at, released_by_id, created_at) ON screening TO portal_app, portal_reader;
+CREATE POLICY read ON tip_count FOR SELECT TO portal_reader USING ((SELECT sec.has_portal_role('officer', 'lead')));
+GRANT SELECT ON tip_count TO portal_reader;
 
 CREATE FUNCTION sec.wrote(of_item uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -427,7 +429,7 @@ CREATE POLICY handle ON task FOR UPDATE TO portal_app USING (state = 'open' AND 
           AND (kind NOT IN ('gate_hold', 'report') OR (claimed_by_id = (SELECT sec.member()) AND claimed_until > clock_timestamp()))
         ELSE decided_by_id IS NULL END END);
 GRANT SELECT ON task TO portal_app, portal_reader, portal_worker;
-GRANT INSERT, UPDATE (state, claimed_by_id, claimed_until, decision, reason_code, reason, decided_by_id, decided_at, version) ON task TO portal_app;
+GRANT INSERT, UPDATE (state, claimed_by_id, claimed_until, proposed_by_id, proposed_at, proposed_reason, decision, reason_code, reason, decided_by_id, decided_at, version) ON task TO portal_app;
 
 CREATE POLICY read ON break_glass FOR SELECT TO portal_app, portal_reader
   USING ((SELECT sec.has_portal_role('officer', 'lead', 'auditor'))

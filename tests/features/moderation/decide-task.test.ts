@@ -7,6 +7,7 @@ import { decideTask } from "~/features/moderation/decide-task.server";
 import { getQueue, getTask } from "~/features/moderation/queries.server";
 import type { Actor } from "~/kernel/actor";
 import { asActor, asReader } from "~/platform/db.server";
+import { decide } from "./release";
 import { actorBehind, actsOn, memberOf, sql, staff, workspace } from "../../support/world";
 
 const why = "Held by the gate; looking at what it found.";
@@ -79,19 +80,16 @@ describe("a text that the gate holds", () => {
     expect(seen).toEqual([{ reason: why }]);
   });
 
-  test("is released, and then read by its audience", async () => {
-    const { officer, colleague, author, itemId, taskId } = await claimed();
-    await decideTask(officer, {
-      taskId,
-      version: 2,
-      decision: "release",
-      reasonCode: "no_person",
-      reason: because,
-    });
+  test("is released by two, and then read by its audience", async () => {
+    const { officer, colleague, author, itemId, taskId } = await held();
+    expect(await decide(officer, taskId, "release")).toBe("proposed");
+    await expect(read(colleague, itemId)).rejects.toMatchObject({ code: "not_found" });
+    expect(await decide(await staff("officer"), taskId, "release")).toBe("decided");
     await expect(read(colleague, itemId)).resolves.toMatchObject({
       state: "published",
       title: "Mirrors",
     });
+    expect(await actsOn(taskId)).toContain("hold.proposed");
     expect(await actsOn(itemId)).toContain("hold.released");
     const mails = await sql(
       "select kind, recipient_id from outbox where payload ->> 'taskId' = $1",
@@ -125,6 +123,73 @@ describe("a text that the gate holds", () => {
     expect(await sql("select state, content from revision where item_id = $1", [itemId])).toEqual([
       { state: "refused", content: {} },
     ]);
+  });
+});
+
+describe("a release", () => {
+  test("takes another person than the one who proposed it", async () => {
+    const { officer, colleague, itemId, taskId } = await held();
+    await decide(officer, taskId, "release");
+    await expect(decide(officer, taskId, "release")).rejects.toMatchObject({
+      code: "invalid",
+      message: "moderation:error.second",
+    });
+    await expect(read(colleague, itemId)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("can be refused by the second person", async () => {
+    const { officer, author, itemId, taskId } = await held();
+    await decide(officer, taskId, "release");
+    expect(await decide(await staff("officer"), taskId, "return")).toBe("decided");
+    await expect(read(author, itemId)).resolves.toMatchObject({ state: "returned" });
+  });
+
+  test.each([
+    ["officer", "officer", "refused"],
+    ["officer", "lead", "done"],
+    ["lead", "officer", "done"],
+  ] as const)("of what concerns a victim, by %s and %s, is %s", async (one, two, outcome) => {
+    const { taskId, itemId } = await held();
+    await sql(
+      `update screening set findings = jsonb_set(findings, '{0,needsLead}', 'true')
+        where subject_id = (select revision_id from task where id = $1)`,
+      [taskId],
+    );
+    await decide(await staff(one), taskId, "release");
+    const second = decide(await staff(two), taskId, "release");
+    if (outcome === "done") await expect(second).resolves.toBe("decided");
+    else await expect(second).rejects.toMatchObject({ message: "moderation:error.lead" });
+    expect(await sql("select state from item where id = $1", [itemId])).toEqual([
+      { state: outcome === "done" ? "published" : "held" },
+    ]);
+  });
+
+  test("is not made up by one person in the database", async () => {
+    const { officer, taskId } = await claimed();
+    const proposal = { proposedById: officer.personId, proposedAt: new Date() };
+    await asActor(officer, (tx) => tx.task.updateMany({ where: { id: taskId }, data: proposal }));
+    const release = asActor(
+      officer,
+      (tx) => tx.$executeRaw`select sec.release_held(${taskId}::uuid)`,
+    );
+    await expect(release).rejects.toMatchObject({ code: "forbidden" });
+    const other = await staff("officer");
+    for (const proposedById of [other.personId, null]) {
+      await expect(
+        asActor(officer, (tx) =>
+          tx.task.updateMany({ where: { id: taskId }, data: { proposedById } }),
+        ),
+      ).rejects.toMatchObject({ code: "conflict" });
+    }
+  });
+
+  test("is not proposed in another's name, nor by who has not claimed it", async () => {
+    const { officer, taskId } = await claimed();
+    const other = await staff("officer");
+    const propose = (actor: Actor, proposedById: string) =>
+      asActor(actor, (tx) => tx.task.updateMany({ where: { id: taskId }, data: { proposedById } }));
+    await expect(propose(officer, other.personId)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await propose(other, other.personId)).toEqual({ count: 0 });
   });
 });
 

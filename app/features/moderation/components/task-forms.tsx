@@ -33,12 +33,19 @@ export function ClaimForm({ taskId, version, reply }: ClaimProps) {
   );
 }
 
-type DecisionProps = { kind: string; version: number; reply: ShownReply };
+type DecisionProps = {
+  task: { kind: string; version: number; proposedById: string | null };
+  mayRelease: boolean;
+  reply: ShownReply;
+};
 
 /** The decision with its reason; which decisions there are follows from the kind of task. */
-export function DecisionForm({ kind, version, reply }: DecisionProps) {
+export function DecisionForm({ task, mayRelease, reply }: DecisionProps) {
   const t = useT();
+  const { kind, version, proposedById } = task;
+  const isSecond = proposedById !== null;
   const decisions = kind === "gate_hold" ? holdDecisions : reportDecisions;
+  const offered = decisions.filter((one) => one !== "release" || !isSecond || mayRelease);
   return (
     <Form method="post" className="form" noValidate>
       <ErrorSummary errors={reply.isThere ? reply.errors : undefined} />
@@ -48,10 +55,13 @@ export function DecisionForm({ kind, version, reply }: DecisionProps) {
         legend={t("moderation:decision.legend")}
         error={reply.errors["decision"]}
         defaultValue={reply.value("decision")}
-        options={decisions.map((value) => ({
+        options={offered.map((value) => ({
           value,
           label: t(`moderation:decision.${value}`),
-          explanation: t(`moderation:decision.${value}Text`),
+          explanation:
+            value === "release" && !isSecond
+              ? t("moderation:decision.proposeText")
+              : t(`moderation:decision.${value}Text`),
         }))}
       />
       <SelectField

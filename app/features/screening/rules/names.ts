@@ -3,6 +3,7 @@ import { after, before } from "../context/context";
 import { plain } from "../context/plain";
 import { firstNames } from "../names/first-names";
 import {
+  accusedAfter,
   paidTo,
   adverseAfter,
   adverseBefore,
@@ -87,16 +88,23 @@ function spanOf(words: readonly Word[], end: number): Span {
 
 const surnameBefore = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-Þ][a-zß-ÿ-]+, $/;
 
-/** Names of any origin, where a role before them says that a person comes now. */
-function byRole(words: readonly Word[], { end, lead, reading }: Place): Span[] {
+/** Names of any origin, where words before or after them say that this is a person. */
+function byRole(words: readonly Word[], place: Place): Span[] {
+  const { end, lead, reading } = place;
+  if (/[A-Za-zÀ-ɏ\d@]/.test(reading.text[end] ?? "")) return [];
   const role = words.findIndex(
     (it, i) => i < words.length - 1 && roleBefore.test(`${plain(it.text)} `),
   );
   const name = words.slice(role + 1);
   const said = role < 0 ? lead : `${plain(words[role]?.text ?? "")} `;
-  const suspicious = adverseBefore.test(said) || title.test(said);
-  if (!(suspicious || roleBefore.test(said)) || !looksNamed(name, suspicious)) return [];
-  return /[A-Za-zÀ-ɏ\d@]/.test(reading.text[end] ?? "") ? [] : [spanOf(name, end)];
+  const suspicious = isSuspicious(said, place);
+  if (!suspicious && !roleBefore.test(said)) return [];
+  return looksNamed(name, suspicious) ? [spanOf(name, end)] : [];
+}
+
+function isSuspicious(said: string, { end, reading }: Place): boolean {
+  if (adverseBefore.test(said) || title.test(said)) return true;
+  return accusedAfter.test(after(reading, end, 60));
 }
 
 /** Two to four words that can be names; a single surname only of somebody suspected. */
@@ -108,32 +116,39 @@ function looksNamed(name: readonly Word[], suspicious: boolean): boolean {
 }
 
 function canBeName(text: string): boolean {
+  // "Karl Johan-svamp".
+  if (/-[a-zß-ÿ]/.test(text)) return false;
   return !notSurname.test(text) && !organisationWord.test(text);
 }
 
 const surnameShape =
   /^[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě]+(?:sson|sen|berg|ström|qvist|kvist|lund|gren|nen|dahl|dal|stad|vik|rud|gaard|gård|ovic|ović|ski|ska|mann|oglu|zadeh)$/;
+// In lower case only endings that no ordinary word has.
+const surnameEnd =
+  /[a-zß-ÿ](?:sson|[nrkdlt]sen|ström|[qk]vist|gren|stedt|[mtsk]äki|niemi|koski|vaara|lahti|gaard|gård|bjerg|haug|heim|ovic|ović|owski|ewski|oglu|zadeh|dóttir|vall|voll)$/;
 
 function decided(reading: Reading, { from, to }: Span): Hit {
   const lead = before(reading, from, 90);
-  const rest = after(reading, to, 90);
   const csv = reading.channel === "csv" || reading.channel === "indicator";
-  const adverse =
-    adverseBefore.test(lead) ||
-    (adverseAfter.test(rest) && !neutralAfter.test(rest) && !neutralBefore.test(lead));
   // After "betalning till" an unknown pair of words may be a company: a human reads it.
   const unsure =
     paidTo.test(lead) && !isFirstName(reading.text.slice(from, to).split(" ")[0] ?? "");
-  const decision = csv || (adverse && !unsure) ? "block" : "review";
+  const adverse = !unsure && isAdverse(lead, after(reading, to, 90));
+  const decision = csv || adverse ? "block" : "review";
   return { type: "PERSON", from, to, rule: `person-${decision}`, decision };
+}
+
+function isAdverse(lead: string, rest: string): boolean {
+  if (adverseBefore.test(lead)) return true;
+  if (neutralAfter.test(rest) || neutralBefore.test(lead)) return false;
+  return adverseAfter.test(rest) || accusedAfter.test(rest);
 }
 
 function isFirstName(text: string): boolean {
   const name = text.toLowerCase();
   if (/^[A-ZÀ-Þ]{2,}$/.test(text)) return firstNames.has(name) && text.length > 3;
   return (
-    firstNames.has(name) ||
-    (name.includes("-") && name.split("-").every((it) => firstNames.has(it)))
+    firstNames.has(name) || (name.includes("-") && name.split("-").some((it) => firstNames.has(it)))
   );
 }
 
@@ -189,18 +204,22 @@ function lowerCase(reading: Reading): Hit[] {
   return matches(small, reading.text).flatMap((match): Hit[] => {
     const [first] = match;
     const from = match.index;
-    if (!firstNames.has(first) || commonWord.test(first)) return [];
-    const last = /^ ([a-zß-öø-ÿ]{3,25})(?![A-Za-zÀ-ɏ\d@_])/.exec(
+    const last = /^ ([a-zß-öø-ÿ-]{3,25})(?![A-Za-zÀ-ɏ\d@_])/.exec(
       reading.text.slice(from + first.length, from + first.length + 28),
     )?.[1];
-    if (last === undefined || joining.test(last)) return [];
+    if (last === undefined || !likelyName(first, last)) return [];
     if (!adverseBefore.test(before(reading, from, 40))) return [];
     const to = from + first.length + 1 + last.length;
     return [{ type: "PERSON", from, to, rule: "person-lower-case", decision: "block" }];
   });
 }
 
-const small = /(?<![A-Za-zÀ-ɏ\d@._-])[a-zß-öø-ÿ]{3,15}(?= [a-zß-öø-ÿ])/g;
+function likelyName(first: string, last: string): boolean {
+  if (joining.test(first) || joining.test(last)) return false;
+  return (isFirstName(first) && !commonWord.test(first)) || surnameEnd.test(last);
+}
+
+const small = /(?<![A-Za-zÀ-ɏ\d@._-])[a-zß-öø-ÿ-]{3,20}(?= [a-zß-öø-ÿ])/g;
 const joining =
   /^(?:som|har|och|att|med|till|from|with|that|and|has|was|who|den|det|var|via|for|can|will|kan|ska)$/;
 const commonWord =

@@ -1,0 +1,12 @@
+import type { Finding } from "./finding";
+import type { FindingType } from "./policy";
+
+const types: ReadonlySet<FindingType> = new Set(["VICTIM", "CASE_NO", "MEDIA", "MEDIA_HASH"]);
+
+/**
+ * Whether a finding speaks of a victim or of somebody's crime (GDPR articles 9 and 10): its release takes
+ * the lead as one of the two people (domain.md section 5).
+ */
+export function needsLead({ type, rule }: Pick<Finding, "type" | "rule">): boolean {
+  return types.has(type) || rule === "person-suspected";
+}
