@@ -74,9 +74,17 @@ export function lastLabel(plain: string): Label | null {
   for (let at = plain.length - 1; at >= 0; at--) {
     if (!isLetter(plain.charCodeAt(at)) || isLetter(plain.charCodeAt(at - 1))) continue;
     const found = labelAt(plain, at);
-    if (found !== null) return found.name;
+    if (found !== null) return (compound(plain, at) ?? found).name;
   }
   return null;
+}
+
+/** "cpr-nummeret" is called by its first part. */
+function compound(plain: string, at: number) {
+  if (plain[at - 1] !== "-" || !isLetter(plain.charCodeAt(at - 2))) return null;
+  let start = at - 2;
+  while (isLetter(plain.charCodeAt(start - 1))) start--;
+  return labelAt(plain, start);
 }
 
 function isLetter(code: number): boolean {

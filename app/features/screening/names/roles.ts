@@ -11,11 +11,11 @@ function roles(rows: readonly string[]): RegExp {
 export const adverseBefore = new RegExp(
   [
     roles([
-      "misstankt|huvudmisstankt|person av intresse|grep$|anholl|haktade|atalade|domde|frihetsberovade|anmalde$|misstanker att|misstanks|misstanken galler|kund$|kunden|kundens namn|kundnamn|kontohavare|kontoinnehavare|kortinnehavare|innehavaren|oppnades av|oppnat av|registrerades av|genomfordes av|utfordes av|initierades av|gjordes av|skickades av|betalades av|uttag av|korthavare|garningsm|forovare|betalare|betalaren|mottagare|mottagaren|avsandare|avsandaren|dombe|domd|atalad|tilltalad|anhallen|haktad|saljare|saljaren|kopare|koparen|anvandaren|innehavare|fullmakt|offret|malsagand|malvakt|verklig huvudman|mannen heter|mannen$|kvinnan heter|kvinnan$|personen heter|personen$|killen heter|vi tror att|tror att|betalning till|betalningar till|overforing till|swish till|swishade till|swishat|insattning fran|pengarna gick till|gick till|skickades till|konto tillhor|kontot tillhor|tillhor|star pa|registrerat pa|registrerad pa|i namn|foralder|pappan|mamman|far till|mor till|sambo|hustru|maken|makan",
-      "suspect|suspected|person of interest|charged|detained|indicted|sentenced|prosecuted|reported$|we believe that|we suspect|believe that|customer|account holder|cardholder|card holder|offender|perpetrator|payer|sender|recipient|beneficiary|payee|convicted|defendant|accused|arrested|seller|buyer|subject|holder|money mule|mule|victim|transfer to|transfers to|payment to|payments to|payments from|paid to|registered to|belongs to|in the name of|owned by|remitter|opened by|made by|sent by|initiated by|registered by|created by|carried out by|withdrawn by|client|the man is|man is called|man named|the woman is|woman named|named suspect|his name is|her name is",
-      "mistenkt|mistenkte|siktet|siktede|pagrep|tiltalte|domte|mistenker at|kunden|kunde|kontohaver|kontoeier|opprettet av|utfort av|sendt av|kortholder|gjerningsm|betaler|betaleren|mottaker|mottakeren|avsender|avsenderen|domfelt|tiltalt|selger|selgeren|kjoper|kjoperen|fornarmede|vi tror at|tilhorer|mannen heter|kvinnen heter|personen heter",
-      "mistankt|mistankte|anholdt|tiltalte|domte|anholdte|sigtede|sigtet|kontoindehaver|indehaver|oprettet af|udfort af|sendt af|kunden|kunde|kontohaver|kortholder|gerningsm|betaler|betaleren|modtager|modtageren|afsender|afsenderen|domt|tiltalt|salger|salgeren|kober|koberen|forurettede|vi tror at|tilhorer|manden hedder|kvinden hedder|personen hedder",
-      "epailty|epailtyna|pidatti|vangitsi|tuomitsi|epailee|epaillaan|asiakas|asiakkaan|tilinhaltija|tilinomistaja|tilin avasi|tilin omistaja|kortinhaltija|tekija|maksaja|saaja|vastaanottaja|lahettaja|tuomittu|syytetty|myyja|ostaja|uhri|kuuluu|miehen nimi on|naisen nimi on|mies on|henkilon nimi on",
+      "misstankt|huvudmisstankt|person av intresse|grep$|anholl|haktade|atalade|domde|frihetsberovade|anmalde$|misstanker att|misstanks|misstanken galler|kund$|kunden|kundens namn|kundnamn|kontohavare|kontoinnehavare|kortinnehavare|innehavaren|oppnades av|oppnat av|registrerades av|genomfordes av|utfordes av|initierades av|gjordes av|skickades av|betalades av|kopt av|betalt av|skickat av|overfort av|swish fran|betalning fran|betalningar fran|overforing fran|uttag av|korthavare|garningsm|forovare|betalare|betalaren|mottagare|mottagaren|avsandare|avsandaren|dombe|domd|atalad|tilltalad|anhallen|haktad|saljare|saljaren|kopare|koparen|anvandaren|innehavare|fullmakt|offret|malsagand|malvakt|verklig huvudman|mannen heter|mannen$|kvinnan heter|kvinnan$|personen heter|personen$|killen heter|vi tror att|tror att|betalning till|betalningar till|overforing till|swish till|swishade till|swishat|insattning fran|pengarna gick till|gick till|skickades till|konto tillhor|kontot tillhor|tillhor|star pa|registrerat pa|registrerad pa|i namn|foralder|pappan|mamman|far till|mor till|sambo|hustru|maken|makan",
+      "suspect|suspected|person of interest|charged|detained|indicted|sentenced|prosecuted|reported$|we believe that|we suspect|believe that|customer|account holder|cardholder|card holder|offender|perpetrator|payer|sender|recipient|beneficiary|payee|convicted|defendant|accused|arrested|seller|buyer|subject|holder|money mule|mule|victim|transfer to|transfers to|payment to|payments to|payments from|paid to|registered to|belongs to|in the name of|owned by|remitter|opened by|made by|sent by|paid by|bought by|payment from|transfer from|transfers from|received from|initiated by|registered by|created by|carried out by|withdrawn by|client|the man is|man is called|man named|the woman is|woman named|named suspect|his name is|her name is",
+      "mistenkt|mistenkte|siktet|siktede|pagrep|tiltalte|domte|mistenker at|kunden|kunde|kontohaver|kontoeier|opprettet av|utfort av|sendt av|betalt av|kjopt av|overfort av|betaling fra|overforing fra|vipps fra|kortholder|gjerningsm|betaler|betaleren|mottaker|mottakeren|avsender|avsenderen|domfelt|tiltalt|selger|selgeren|kjoper|kjoperen|fornarmede|vi tror at|tilhorer|mannen heter|kvinnen heter|personen heter",
+      "mistankt|mistankte|anholdt|tiltalte|domte|anholdte|sigtede|sigtet|kontoindehaver|indehaver|oprettet af|udfort af|sendt af|betalt af|kobt af|overfort af|betaling fra|overforsel fra|mobilepay fra|kunden|kunde|kontohaver|kortholder|gerningsm|betaler|betaleren|modtager|modtageren|afsender|afsenderen|domt|tiltalt|salger|salgeren|kober|koberen|forurettede|vi tror at|tilhorer|manden hedder|kvinden hedder|personen hedder",
+      "epailty|epailtyna|pidatti|vangitsi|tuomitsi|epailee|epaillaan|asiakas|asiakkaan|tilinhaltija|tilinomistaja|tilin avasi|tilin omistaja|lahetti|siirsi|maksoi|osti|myi|nosti|avasi tilin|maksu henkilolta|kortinhaltija|tekija|maksaja|saaja|vastaanottaja|lahettaja|tuomittu|syytetty|myyja|ostaja|uhri|kuuluu|miehen nimi on|naisen nimi on|mies on|henkilon nimi on",
     ]).source,
   ].join("|"),
 );
@@ -26,11 +26,11 @@ export const paidTo =
 
 /** Roles that say a person's name comes now, without suspicion. */
 export const roleBefore = roles([
-  "ordforande|sekreterare|foredragande|justerare|justeras av|justerat av|skriven av|leddes av|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjuden|presenterades av|presenterade av|foredrag av|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|beslutat av|godkand av|tack till|halsningar|mvh|hej$|forfattare|utsedd|valdes|moderator|protokollforare|ersattare|ledamot|projektledare|enligt|namn$|namn:",
-  "chair|chaired by|secretary|author|written by|speaker|presented by|contact person|officer|director|attendees|present|minutes by|approved by|moderated by|moderator|interview with|ambassador|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analyst|investigator|headed by|name$|keynote|according to",
-  "moteleder|referent|forfatter|skrevet av|ledet av|kontaktperson|saksbehandler|ansvarlig|deltakere|taler|hilsen|navn$",
-  "modeleder|referent|forfatter|skrevet af|ledet af|kontaktperson|sagsbehandler|ansvarlig|deltagere|taler|hilsen|ordstyrer|formand|navn$",
-  "puheenjohtaja|sihteeri|kirjoittaja|kirjoittanut|esittelija|yhteyshenkilo|vastuuhenkilo|osallistujat|puhuja|terveisin|lasna|nimi$|johtaja|asiantuntija",
+  "ordforande|sekreterare|foredragande|justerare|justeras av|justerat av|justerare|forda av|antecknat av|utarbetat av|sammanstalld av|foreslagen av|underlag fran|skriven av|leddes av|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjuden|presenterades av|presenterade av|foredrag av|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|beslutat av|godkand av|tack till|halsningar|mvh|hej$|forfattare|utsedd|valdes|moderator|protokollforare|ersattare|ledamot|projektledare|enligt|namn$|namn:",
+  "chair|chaired by|secretary|author|written by|speaker|presented by|contact person|officer|director|attendees|present|minutes by|approved by|moderated by|moderator|taken by|prepared by|drafted by|compiled by|reviewed by|proposed by|seconded by|edited by|signed by|opened the meeting|interview with|ambassador|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analyst|investigator|headed by|name$|keynote|according to",
+  "moteleder|referent|forfatter|skrevet av|ledet av|utarbeidet av|fort av|foredrag ved|innlegg ved|innledning ved|kontaktperson|saksbehandler|ansvarlig|deltakere|taler|hilsen|navn$",
+  "modeleder|referent|forfatter|skrevet af|ledet af|udarbejdet af|oplag ved|indlag ved|foredrag ved|kontaktperson|sagsbehandler|ansvarlig|deltagere|taler|hilsen|ordstyrer|formand|navn$",
+  "puheenjohtaja|sihteeri|kirjoittaja|kirjoittanut|laatinut|laatija|valmistelija|sihteerina toimi|puheenjohtajana toimi|esittelija|yhteyshenkilo|vastuuhenkilo|osallistujat|puhuja|terveisin|lasna|nimi$|johtaja|asiantuntija",
 ]);
 
 /** What people are called by before their name. */
@@ -38,7 +38,7 @@ export const title =
   /(?<![a-z])(?:mr|mrs|ms|miss|dr|prof|professor|herr|fru|froken|hr|frk|advokat|aklagare|kammaraklagare|domare|inspektor|kommissarie|detective|inspector|officer|sir|lord|rouva|herra)\.? $/;
 
 const adverbs =
-  "(?:ocksa|also|tidigare|previously|redan|now|nu|senare|later|forst|sedan|igen|again|hittills|har|has|have|had|ar|is|was|var|blev|were|been|ble|er|on|oli|jo|aiemmin|many|flera|som|who|which|and|och|,|\\(|\\)|\\d+|-| )*";
+  "(?:ocksa|also|tidigare|previously|redan|now|nu|senare|later|forst|sedan|igen|again|hittills|har|hade|has|have|had|hadde|havde|under|i|in|last|this|the|year|month|week|spring|summer|autumn|winter|varen|sommaren|hosten|vintern|natten|aret|manaden|veckan|var|host|ar|is|was|var|blev|were|been|ble|er|on|oli|jo|aiemmin|many|flera|som|who|which|and|och|,|\\(|\\)|\\d+|-| )*";
 
 /** What is told of the name before it: a crime, a suspicion, a payment. */
 export const adverseAfter = new RegExp(
@@ -50,6 +50,10 @@ export const adverseAfter = new RegExp(
     "tuomit|epail|syyte|pidat|ostan|ostaa|osti|myyn|myy|lahetta|siirta|maksan|maksaa|maksoi|vastaanotta|syyllis",
   ].join("|")})`,
 );
+
+/** Told of a person only: it makes any two capitalised words before it a name. */
+export const accusedAfter =
+  /^[ ,]{1,3}(?:(?:har|has|had|have|ar|is|was|var|blev|were|been|ble|er|on|oli|som|who|nu|now|sedan|tidigare|previously|\d+,?) )*(?:domd|domdes|atala|misstank|anhall|anhol|hakta|gripen|greps|straffad|sentenced|convicted|charged with|arrested|suspected|indicted|accused|prosecuted|pleaded|confessed|domt|domfelt|tiltalt|mistenkt|pagrepet|siktet|sigtet|mistankt|anholdt|tuomit|epail|pidatet|vangit|syytet)/;
 
 /** Told of a speaker, not of a suspect. */
 export const neutralAfter =

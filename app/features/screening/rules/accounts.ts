@@ -55,26 +55,27 @@ const accountLengths = new Set([7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
 const giroLengths = new Set([3, 4, 5, 6, 7, 8]);
 
 function numbers(reading: Reading): Hit[] {
-  return reading.numbers.flatMap(({ it, label }): Hit[] => {
+  return reading.numbers.flatMap(({ it, lead, label }): Hit[] => {
     if (it.glued) return [];
     if (label === "giro") return giro(reading, it);
-    if (label === "account" && accountLengths.has(it.digits.length)) return account(it);
+    if (label === "account" && accountLengths.has(it.digits.length)) return account(it, lead);
     return dotted(it, label);
   });
 }
 
 /** Digits after "konto": not a date, and nothing the checked numbers take first. */
-function account(it: Digits): Hit[] {
+function account(it: Digits, lead: string): Hit[] {
   if (it.continues || it.between.includes(":")) return [];
-  if (it.digits.length < 9 && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape)) return [];
-  if (
-    it.digits.length === 8 &&
-    isDate(Number(it.digits.slice(0, 4)), pair(it.digits, 4), pair(it.digits, 6))
-  )
-    return [];
+  const named = /(?:account|acct|konto|tili) ?n[a-z]*[ .:]{0,3}(?:is|ar|er|on)? ?$/.test(lead);
+  if (it.digits.length < 9 && !named && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape)) return [];
+  if (/^(?:19|20)\d{6}$/.test(it.digits) && isDay(it.digits)) return [];
   // Thousands: an amount.
   if (/^[123](?:-3)+$/.test(it.shape)) return [];
   return [{ type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-labelled" }];
+}
+
+function isDay(digits: string): boolean {
+  return isDate(Number(digits.slice(0, 4)), pair(digits, 4), pair(digits, 6));
 }
 
 /** Norwegian accounts show by their points, Finnish old ones need the label. */

@@ -154,7 +154,7 @@ export const letteredIds: readonly {
   { cue: /\bpps\b|irish|irlandsk/, pattern: /\d{7} ?[A-W] ?[A-IW]?/gi, valid: anything },
   {
     cue: /national insurance|\bnino?\b|ni n|british|brittisk/,
-    pattern: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]/gi,
+    pattern: /[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]/gi,
     valid: anything,
   },
   {
