@@ -14,7 +14,11 @@ for (const language of languages) {
       signedIn,
       visitor,
     }) => {
-      const [place, moderator] = await Promise.all([room(language), officer(language)]);
+      const [place, one, other] = await Promise.all([
+        room(language),
+        officer(language),
+        officer(language),
+      ]);
       const author = await signedIn(place.author, { language });
       const value = `spegel-${place.workspace.slug}.example`;
       await openForm(author, place, language);
@@ -39,7 +43,12 @@ for (const language of languages) {
       await expectMissing(colleague, itemId);
       await expectMissing(stranger, itemId);
 
-      await release(await signedIn(moderator, { language }), { from: place.author, language });
+      const { author: from } = place;
+      const first = await signedIn(one, { language });
+      await release(first, { from, language, said: "proposedToast" });
+      await expectMissing(colleague, itemId);
+      const second = await signedIn(other, { language });
+      await release(second, { from, language, said: "decidedToast" });
 
       await colleague.goto(`/indicators/${itemId}`);
       await expect(colleague.getByRole("heading", { level: 1 })).toContainText(
@@ -128,9 +137,14 @@ async function expectMissing(page: Page, itemId: string): Promise<void> {
   await expectAccessible(page);
 }
 
-type Release = { readonly from: Person; readonly language: Language };
+type Release = {
+  readonly from: Person;
+  readonly language: Language;
+  readonly said: "proposedToast" | "decidedToast";
+};
 
-async function release(page: Page, { from, language }: Release): Promise<void> {
+/** One of the two whom a release takes. */
+async function release(page: Page, { from, language, said }: Release): Promise<void> {
   const t = wordsOf(language);
   await page.goto("/queue");
   await expectAccessible(page);
@@ -151,7 +165,7 @@ async function release(page: Page, { from, language }: Release): Promise<void> {
     .fill(t("moderation:reasonCode.no_person"));
   await page.getByRole("button", { name: t("moderation:decide") }).click();
   await expect(page).toHaveURL(/\/queue$/);
-  await expect(page.getByText(t("moderation:decidedToast"))).toBeVisible();
+  await expect(page.getByText(t(`moderation:${said}`))).toBeVisible();
 }
 
 /** The worker looks every second; what the author is told stands in the demo's outbox. */
