@@ -40,7 +40,12 @@ const tables = [
 ];
 
 /** Sights, by the name of a table or of `sights`; deeds, by a pattern of their titles or the name of a table. */
-type Where = { readonly seen?: readonly string[]; readonly felt?: readonly string[] };
+type Where = {
+  readonly seen?: readonly string[];
+  readonly felt?: readonly string[];
+  /** What a deed must come to, if only some can feel it. */
+  readonly by?: string;
+};
 
 /** The functions that policies ask, and the triggers that hold writes, with where a mutant would show. */
 const functions: Readonly<Record<string, Where>> = {
@@ -63,7 +68,9 @@ const functions: Readonly<Record<string, Where>> = {
   joinable_workspaces: { felt: ["join_request"] },
   takes_part: { felt: ["audience_entry"] },
   check_reach: { felt: ["audience_entry"] },
-  guard_audience_entry: { felt: ["audience_entry"] },
+  guard_audience_entry: {
+    felt: ["audience_entry", "item: AMBER published: label = 'AMBER_STRICT'"],
+  },
   guard_item: { felt: ["item", "revision"] },
   guard_item_state: { felt: ["item", "revision"] },
   guard_item_label: { felt: ["item"] },
@@ -71,7 +78,7 @@ const functions: Readonly<Record<string, Where>> = {
   guard_grant_end: { felt: ["workspace_grant"] },
   guard_standing: { felt: ["person", "organisation"] },
   guard_revision: { felt: ["revision"] },
-  guard_text: { felt: ["comment", "break_glass"] },
+  guard_text: { felt: ["comment", "break_glass", "join_request"] },
   is_screened: { felt: ["revision", "comment"] },
   record_screening: { felt: ["comment"] },
   tighten_to_red: { felt: ["item"] },
@@ -179,6 +186,8 @@ function mutantsOf(table: string, { policyname, cmd, qual, with_check: check }: 
   const where = {
     ...(cmd === "SELECT" || cmd === "ALL" ? { seen: [table] } : {}),
     ...(cmd === "SELECT" ? {} : { felt: [table] }),
+    ...(cmd === "INSERT" ? { by: `insert into ${table}` } : {}),
+    ...(cmd === "UPDATE" ? { by: `update ${table}` } : {}),
   };
   const dropped = `drop policy ${policyname} on ${table}`;
   const clauses = [
@@ -231,7 +240,7 @@ async function isKilled({ name, statement, where }: Mutant): Promise<boolean> {
     await sql(statement).catch((error: unknown) => {
       throw new Error(`This mutant cannot live: ${name}`, { cause: error });
     });
-    return (await isSeen(where.seen ?? [])) ? "seen" : someDeedDiffers(titlesOf(where));
+    return (await isSeen(where.seen ?? [])) ? "seen" : someDeedDiffers(titlesOf(where), where.by);
   });
   if (typeof deed === "number") await askFirst(deed);
   return deed !== null;

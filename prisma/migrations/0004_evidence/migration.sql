@@ -147,8 +147,9 @@ BEGIN
     version = NEW.number, current_revision_id = NEW.id,
     title = c ->> 'title', subtype = coalesce(c ->> 'type', ''), confidence = (c ->> 'confidence')::smallint,
     language = coalesce(c ->> 'language', 'sv'),
-    search = to_tsvector('simple', concat_ws(' ', c ->> 'title', c ->> 'normalisedValue',
-               replace(concat_ws(' ', c ->> 'title', c ->> 'normalisedValue'), '.', ' '))),
+    -- The words as sec.search_items() takes them: left to itself, the parser reads 8e57 as a number here, not there.
+    search = to_tsvector('simple', regexp_replace(
+               concat_ws(' ', c ->> 'title', c ->> 'normalisedValue'), '[^[:alnum:]]+', ' ', 'g')),
     published_at = coalesce(published_at, NEW.published_at), changed_at = NEW.published_at
   WHERE id = NEW.item_id;
   IF (SELECT kind FROM public.item WHERE id = NEW.item_id) = 'indicator' THEN

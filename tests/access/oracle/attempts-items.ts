@@ -207,6 +207,15 @@ function update(item: Item, assignment: string): Step {
   return [`update item set ${assignment} where id = $1`, item.id];
 }
 
+/** A published item with an entry that has ended beside one that is open. */
+function lapsedIn({ facts }: Rights["stage"]): Item {
+  const found = facts.items.find(
+    ({ entries }) => entries.some(({ to }) => to !== null) && entries.some(({ to }) => to === null),
+  );
+  if (!found) throw new Error("The stage has no such item.");
+  return found;
+}
+
 /** A published item that went to two organisations, and not to its own workspace. */
 function sharedOnly({ stage }: Rights, label = "AMBER"): Item {
   const found = stage.facts.items.find(
@@ -252,6 +261,9 @@ function labelChanges(rights: Rights): Attempt[] {
       tightens(person, item("AMBER", "hidden")),
     ),
     change(amber, "withheld_from_authorities = true", (person) => tightens(person, amber)),
+    change(lapsedIn(stage), "label = 'AMBER_STRICT'", (person) =>
+      tightens(person, lapsedIn(stage)),
+    ),
     change(amber, "label = 'GREEN'", nobody),
     change(item("RED"), "label = 'CLEAR'", nobody),
     change(withheld, "withheld_from_authorities = false", nobody),
@@ -315,6 +327,9 @@ function stateChanges(rights: Rights): Attempt[] {
     attempt("item: withdrawing what is hidden", () => [
       ["select sec.withdraw_item($1)", item("AMBER", "hidden").id],
     ]),
+    attempt("item: withdrawing what is withdrawn", () => [
+      ["select sec.withdraw_item($1)", item("AMBER", "withdrawn").id],
+    ]),
     ...states.flatMap((from) =>
       states.map((to) =>
         Object.assign(
@@ -343,8 +358,9 @@ function audiences(rights: Rights): Attempt[] {
         one.entries.some(({ target }) => target === rooms.plenary.id),
     );
   const lent = lentTo("AMBER");
+  const lentGreen = lentTo("GREEN");
   const lentStrict = lentTo("AMBER_STRICT");
-  if (!lent || !lentStrict) throw new Error("Nothing is lent on the stage.");
+  if (!lent || !lentGreen || !lentStrict) throw new Error("Nothing is lent on the stage.");
   const entries: [Item, Entry["kind"], string | null, boolean][] = [
     [item("RED"), "person", people.contributor.id, true],
     [item("RED"), "person", stranger.id, false],
@@ -378,7 +394,7 @@ function audiences(rights: Rights): Attempt[] {
     ...entries.map(([of, kind, target, isAllowed]) => ({
       table: "audience_entry",
       name: `${of.label}: a ${kind} ${isAllowed ? "that the label allows" : "it does not"}`,
-      steps: () => [addition(of, { kind, target })],
+      steps: () => [addition(of, { kind, target }), entryOf(of, { kind, target })],
       may: (person: Person) => isAllowed && carriesOn(person, of),
     })),
     {
@@ -422,21 +438,69 @@ function audiences(rights: Rights): Attempt[] {
           "update audience_entry set valid_to = null where item_id = $1 and valid_to is null",
           lent.id,
         ],
+        ["select from audience_entry where item_id = $1 and valid_to is null", lent.id],
       ],
       may: (person) => tightens(person, lent),
     },
     {
       table: "audience_entry",
       name: "AMBER_STRICT: its own workspace",
-      steps: () => [addition(lentStrict, { kind: "workspace", target: rooms.home.id })],
+      steps: () => [
+        addition(lentStrict, { kind: "workspace", target: rooms.home.id }),
+        entryOf(lentStrict, { kind: "workspace", target: rooms.home.id }),
+      ],
       may: (person) => carriesOn(person, lentStrict),
     },
+    attempt(
+      "audience_entry: one that begins when it is made, whatever it says",
+      () => [
+        addition(item("AMBER"), {
+          kind: "organisation",
+          target: stranger.organisation.id,
+          forged: { valid_from: "2020-01-01" },
+        }),
+        [
+          "select from audience_entry where item_id = $1 and organisation_id = $2 and valid_from > now()",
+          item("AMBER").id,
+          stranger.organisation.id,
+        ],
+      ],
+      (person) => carriesOn(person, item("AMBER")),
+    ),
+    attempt(
+      "audience_entry: ending one at once, whatever it says",
+      () => [
+        [
+          "update audience_entry set valid_to = '2099-01-01' where item_id = $1 and workspace_id = $2",
+          lentGreen.id,
+          rooms.hidden.id,
+        ],
+        [
+          "select from audience_entry where item_id = $1 and valid_to < '2098-01-01' and workspace_id = $2",
+          lentGreen.id,
+          rooms.hidden.id,
+        ],
+      ],
+      (person) =>
+        tightens(person, lentGreen) && rights.world.roleOf(person, rooms.hidden.id) !== undefined,
+    ),
     {
       table: "audience_entry",
       name: "opening an ended entry again",
       steps: () => [["update audience_entry set valid_to = null where valid_to is not null"]],
       may: nobody,
     },
+  ];
+}
+
+/** The entry just added, if it is marked as reaching beyond the item's own workspace when it does. */
+function entryOf(item: Item, { kind, target }: Added): Step {
+  return [
+    `select from audience_entry where item_id = $1 and valid_to is null and is_beyond_home = $2
+        and coalesce(person_id, organisation_id, workspace_id) = $3`,
+    item.id,
+    kind !== "person" && target !== item.workspaceId,
+    target,
   ];
 }
 

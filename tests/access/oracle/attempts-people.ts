@@ -506,6 +506,22 @@ function requests({ stage, world, current, officer, chairs }: Rights): Attempt[]
       ["stranger", "pending", "state = 'withdrawn'"],
       (person) => person.id === people.stranger.id && current(person),
     ),
+    answers("declining with an unscreened word", [
+      "stranger",
+      "pending",
+      "state = 'declined', decided_by_id = ME, decision_reason = 'Unscreened'",
+    ]),
+    attempt(
+      "join_request: withdrawing what stays on the record",
+      ({ id }) => [
+        [
+          "update join_request set state = 'withdrawn' where person_id = $1 and state = 'pending'",
+          id,
+        ],
+        ["select from join_request where state = 'withdrawn' and reason <> ''"],
+      ],
+      (person) => ["stranger", "vice"].includes(person.about),
+    ),
     answers("withdrawing what was declined", ["stranger", "declined", "state = 'withdrawn'"]),
   ];
 }

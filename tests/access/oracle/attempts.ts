@@ -5,7 +5,7 @@ import { isCurrent, isOfficer } from "./parts";
 import { whyRead, type World } from "./rules";
 import type { Name, Stage } from "./stage";
 
-/** A write that everybody on the stage tries, and who may. It succeeds when it touches a row. */
+/** A write that everybody on the stage tries, and who may. It succeeds when each of its steps touches a row. */
 export type Attempt = {
   /** The table whose policies it meets. */
   readonly table: string;
@@ -16,13 +16,16 @@ export type Attempt = {
   readonly by?: readonly Name[];
 };
 
-/** A statement with its values; the last one of an attempt counts. */
+/** A statement with its values. */
 export type Step = readonly [text: string, ...values: unknown[]];
 
-/** Runs the steps and answers how many rows the last one touched. */
+/** Runs the steps until one touches no row, and answers how many rows the last one touched. */
 export async function carryOut(client: Client, steps: readonly Step[]): Promise<number> {
   let touched = 0;
-  for (const [text, ...values] of steps) touched = (await client.query(text, values)).rowCount ?? 0;
+  for (const [text, ...values] of steps) {
+    touched = (await client.query(text, values)).rowCount ?? 0;
+    if (touched === 0) break;
+  }
   return touched;
 }
 

@@ -37,12 +37,18 @@ export async function prepareDeeds(
 }
 
 /**
- * Does any deed with such a title, by patterns of LIKE, now end otherwise? Asked within the transaction of a
- * mutation.
+ * Does any deed with such a title, by patterns of LIKE, that comes to such a statement now end otherwise?
+ * Asked within the transaction of a mutation.
  */
-export async function someDeedDiffers(titles: readonly string[]): Promise<number | null> {
+export async function someDeedDiffers(
+  titles: readonly string[],
+  statement = "",
+): Promise<number | null> {
   await sql("set local session authorization portal_app");
-  const [row] = await sql<{ id: number | null }>("select everyone_tries($1) as id", [titles]);
+  const [row] = await sql<{ id: number | null }>("select everyone_tries($1, $2) as id", [
+    titles,
+    statement,
+  ]);
   await sql("reset session authorization");
   return row?.id ?? null;
 }
@@ -65,16 +71,18 @@ const everyoneTries = `
       foreach statement in array d.statements loop
         execute statement;
         get diagnostics touched = row_count;
+        exit when touched = 0;
       end loop;
       raise exception using errcode = 'ZZ000', message = touched;
     exception when others then
       return case sqlstate when 'ZZ000' then sqlerrm else sqlstate end;
     end;
   end $$;
-  create function public.everyone_tries(titles text[]) returns integer language plpgsql as $$
+  create function public.everyone_tries(titles text[], statement text) returns integer language plpgsql as $$
   declare d public.deed;
   begin
-    for d in select * from public.deed where about like any (titles) order by heat desc, md5(id::text) loop
+    for d in select * from public.deed where about like any (titles)
+      and strpos(array_to_string(statements, ';'), statement) > 0 order by heat desc, md5(id::text) loop
       if public.try_deed(d) <> d.outcome then return d.id; end if;
     end loop;
     return null;

@@ -107,7 +107,9 @@ function tokensOf(text: string): Token[] {
     const closesCase = word === "end" && open.at(-1) === "case";
     if (word === ")" || closesCase) open.pop();
     const place = { from: match.index, to: match.index + word.length };
-    tokens.push({ word, ...place, depth: open.length, inCase: open.at(-1) === "case" });
+    // The end of a CASE ends what stands in it, and is a part of what it stands in.
+    const told = closesCase ? "end of case" : word;
+    tokens.push({ word: told, ...place, depth: open.length, inCase: open.at(-1) === "case" });
     if (word === "(" || word === "case") open.push(word);
   }
   return tokens;

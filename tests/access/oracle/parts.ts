@@ -253,18 +253,24 @@ function oddTasks({ people, facts, tasks }: Stage, world: World): Part[] {
 
 /** The hold of a comment that the officer has claimed, and a chair's task that names an item. */
 function tasksOfOthers({ people, facts, tasks, rooms }: Stage, world: World): Part[] {
-  const { chair, vice, officerInside, reader, stranger } = people;
+  const { chair, vice, officer, officerInside, reader, stranger } = people;
   const amber = facts.items.find(({ label, state }) => label === "AMBER" && state === "published");
   if (!amber) throw new Error("The stage has no such item.");
   const until = { claimed_until: at(1) };
   const hold = { item_id: amber.id, comment_id: commentIdOf(amber, reader, "held") };
   const join = { item_id: facts.items[0]?.id, workspace_id: rooms.nameOnly.id };
-  const byOfficer = { id: tasks.comment, author_id: reader.id, claimed_by_id: officerInside.id };
+  const byOfficers = { claimed_by_id: officerInside.id, proposed_by_id: officer.id };
   const byChair = { id: tasks.ofChair, author_id: stranger.id, claimed_by_id: chair.id };
   return [
     part(
       "task",
-      { ...taskRow("gate_hold", hold), ...byOfficer, ...until },
+      {
+        ...taskRow("gate_hold", hold),
+        ...byOfficers,
+        ...until,
+        id: tasks.comment,
+        author_id: reader.id,
+      },
       (person) => isCurrent(world, person) && (isOfficer(person) || person.id === reader.id),
     ),
     part("task", { ...taskRow("join_request", join), ...byChair, ...until }, (person) =>
@@ -338,5 +344,6 @@ function milestoneRow(room: Workspace): Row {
 
 function requestRow(room: Workspace, person: Person, state: string): Row {
   const ids = { id: randomUUID(), workspace_id: room.id, person_id: person.id };
-  return { ...ids, reason: "", state, version: 1, created_at: at(-1) };
+  const reason = state === "pending" ? "We see the same." : "";
+  return { ...ids, reason, state, version: 1, created_at: at(-1) };
 }

@@ -349,6 +349,14 @@ function itemsAround(build: Builder, people: Record<Name, Person>, rooms: Rooms)
       label: "AMBER_STRICT",
       entries: [entry("organisation", reader.organisation.id)],
     }),
+    build.item({
+      ...there,
+      ...own,
+      entries: [
+        entry("workspace", rooms.home.id),
+        entry("organisation", stranger.organisation.id, -1),
+      ],
+    }),
     build.item({ ...there, ...own, authorId: stranger.id, state: "returned" }),
     build.item({ ...there, ...own, state: "draft", withheld: true }),
     build.item({

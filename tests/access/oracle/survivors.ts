@@ -1,2 +1,28 @@
+const application =
+  "Everybody here writes as the application; the condition lets seeds and procedures do without a person.";
+const heldOnly =
+  "The policy lets the application touch held revisions only; seeds date back published ones.";
+const lock = "A lock: membership.test.ts races two changes of one role, and two last chairs.";
+
 /** Mutants that nobody notices, each with the reason why that is right. */
-export const survivorsByDesign: Readonly<Record<string, string>> = {};
+export const survivorsByDesign: Readonly<Record<string, string>> = {
+  "guard_audience_entry: without «session_user = 'portal_app'»": application,
+  "guard_audience_entry: without «session_user = 'portal_app'», the 2.": application,
+  "guard_grant_end: without «session_user = 'portal_app'»": application,
+  "guard_grant_end: without «session_user = 'portal_app'», the 2.": application,
+  "guard_standing: without «session_user = 'portal_app'»": application,
+  "guard_revision: without «session_user = 'portal_app'»": application,
+  "guard_item_label: without «current_user = 'portal_app'»":
+    "The one function that tightens for the application has asked for the same rights before.",
+  "guard_item_state: without «OLD.state = 'hidden'»":
+    "guard_item has refused already to publish from any other state.",
+  "guard_grant: without «id = NEW.workspace_id»": lock,
+  "guard_grant: not «id = NEW.workspace_id»": lock,
+  "guard_grant: without «TG_OP = 'INSERT'»":
+    "Nobody has two open roles in a workspace, so that a change of one finds no other.",
+  "guard_revision: without «NEW.state <> OLD.state»": heldOnly,
+  "guard_revision: not «NEW.state <> OLD.state»": heldOnly,
+  "guard_revision: without «(TG_OP = 'INSERT' OR OLD.state <> 'published')»": heldOnly,
+  "guard_text: without «NOT may_be_seen»":
+    "Held texts have evidence from when they were written: asking for it again finds it.",
+};
