@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
+import { countingTips } from "~/features/screening/tips.server";
 import type { Actor } from "~/kernel/actor";
 import { DomainError, type ErrorDetails } from "~/kernel/errors";
 import { speak, type Translate } from "~/kernel/i18n";
@@ -27,7 +28,9 @@ export function submit<Input, Result>(
   schema: z.ZodType<Input>,
   work: (actor: Actor, input: Input) => Promise<Result>,
 ) {
-  return withActor(args, (actor) => answer(args.request, schema, (input) => work(actor, input)));
+  return withActor(args, (actor) =>
+    answer(args.request, schema, (input) => countingTips(actor, () => work(actor, input))),
+  );
 }
 
 /** The same for a person whose agreements need not be current. */

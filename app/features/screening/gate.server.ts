@@ -9,9 +9,10 @@ import { needsLead } from "./needs-lead";
 import {
   type Channel,
   type Finding,
-  ruleSetVersion,
+  ruleSetOf,
   screen,
   type ScreeningLanguage,
+  type ScreeningOptions,
 } from "./screen";
 
 /** A finding and the field of the form it stands in. */
@@ -26,6 +27,8 @@ export type FieldFinding = Finding & {
 /** What the gate said of everything an author wrote. Never `block`: that is thrown. */
 export type Screened = {
   readonly verdict: "pass" | "review";
+  /** What has decided (`ruleSetOf`). */
+  readonly ruleSet: string;
   readonly findings: readonly FieldFinding[];
 };
 
@@ -41,26 +44,45 @@ type Setting = { channel: Channel; lang?: ScreeningLanguage };
  */
 export async function passGate(tx: Tx, texts: Texts, setting: Setting): Promise<Screened> {
   const { config, country } = await gateSettings(tx);
-  const findings: FieldFinding[] = [];
-  const tips: string[] = [];
-  for (const [field, text] of Object.entries(texts)) {
-    if (!text) continue;
-    const result = screen(text, { ...setting, config });
-    findings.push(...result.findings.map((finding) => inField(field, finding)));
-    if (result.tip) tips.push(field);
-  }
+  const { findings, tips } = screenTexts(texts, { ...setting, config });
   const [tip] = tips;
   const field = tip ?? findings.find(({ decision }) => decision === "block")?.field;
-  if (field === undefined) return { verdict: findings.length > 0 ? "review" : "pass", findings };
+  if (field === undefined) {
+    return {
+      verdict: findings.length > 0 ? "review" : "pass",
+      ruleSet: ruleSetOf(config),
+      findings,
+    };
+  }
   const mendable = findings.map((finding) => ({
     ...finding,
     fix: mechanicalFix(texts[finding.field] ?? "", finding),
   }));
   const about: Tip[] = tip === undefined ? [] : [{ tip: true, country }];
-  throw new DomainError("invalid", tip === undefined ? "errors:gateBlocked" : "screening:tip.refused", {
-    field,
-    findings: [...about, ...mendable],
-  });
+  throw new DomainError(
+    "invalid",
+    tip === undefined ? "errors:gateBlocked" : "screening:tip.refused",
+    {
+      field,
+      findings: [...about, ...mendable],
+    },
+  );
+}
+
+/** What the gate says of several texts, and which of them read like a tip about a crime. */
+export function screenTexts(
+  texts: Texts,
+  options: ScreeningOptions,
+): { findings: FieldFinding[]; tips: string[] } {
+  const results = Object.entries(texts)
+    .filter(([, text]) => text !== "")
+    .map(([field, text]) => ({ field, ...screen(text, options) }));
+  return {
+    findings: results.flatMap(({ field, findings }) =>
+      findings.map((finding) => inField(field, finding)),
+    ),
+    tips: results.filter(({ tip }) => tip).map(({ field }) => field),
+  };
 }
 
 function inField(field: string, finding: Finding): FieldFinding {
@@ -78,13 +100,13 @@ export async function passGateOrRewrite(
 ): Promise<void> {
   const columns = Object.entries(texts).filter(([, text]) => text !== "");
   const typed = columns.map(([column, text]) => [subject.field ?? column, text] as const);
-  const { findings } = await passGate(tx, Object.fromEntries(typed), { channel: "note" });
+  const screened = await passGate(tx, Object.fromEntries(typed), { channel: "note" });
+  const { findings } = screened;
   const [first] = findings;
   if (first) {
     throw new DomainError("invalid", "errors:gateReview", { field: first.field, findings });
   }
   for (const [column, text] of columns) {
-    const screened: Screened = { verdict: "pass", findings: [] };
     await keepEvidence(tx, { ...subject, content: { [column]: text }, screened });
   }
 }
@@ -109,5 +131,5 @@ type Evidence = {
 export async function keepEvidence(tx: Tx, { kind, id, content, screened }: Evidence) {
   const findings = JSON.stringify(screened.findings);
   await tx.$executeRaw`select sec.record_screening(${randomUUID()}::uuid, ${kind}, ${id}::uuid,
-    ${JSON.stringify(content)}::jsonb, ${screened.verdict}, ${ruleSetVersion}, ${findings}::jsonb)`;
+    ${JSON.stringify(content)}::jsonb, ${screened.verdict}, ${screened.ruleSet}, ${findings}::jsonb)`;
 }

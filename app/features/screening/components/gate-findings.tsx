@@ -4,7 +4,8 @@ import { fieldId } from "~/components/field";
 import { useT } from "~/components/translation";
 import { say } from "~/kernel/message";
 import type { FieldFinding } from "../gate.server";
-import { asFindings, asScreened, markedText, type Piece } from "../marked-text";
+import { asFindings, asScreened, isTip, markedText, type Piece } from "../marked-text";
+import { WhereToReport } from "./where-to-report";
 
 type ScreenedField = {
   name: string;
@@ -24,13 +25,15 @@ type GateFindingsProps = {
 
 /**
  * What the gate found: the author's own text with the places marked, and for each why it is stopped and what
- * to do instead. Shows nothing when there is nothing.
+ * to do instead; of a tip about a crime where to report it. Shows nothing when there is nothing.
  */
 export function GateFindings({ findings, fields, linked = false }: GateFindingsProps) {
   const found = asFindings(findings);
-  if (found.length === 0) return null;
+  const tip = findings.find(isTip);
+  if (found.length === 0 && !tip) return null;
   return (
     <div className="gate-findings">
+      {tip ? <WhereToReport country={tip.country} /> : null}
       {fields.map((field) => (
         <FieldFindings
           key={field.name}
