@@ -24,6 +24,7 @@ import { editingSchema } from "~/features/indicators/schema";
 import type { IndicatorType } from "~/features/indicators/types";
 import { ChangedFields } from "~/features/items/components/history";
 import { GateFindings } from "~/features/screening/components/gate-findings";
+import { Screened } from "~/features/screening/components/screened";
 import { withActor } from "~/http/door.server";
 import { submit } from "~/http/forms.server";
 import { idFrom } from "~/http/params.server";
@@ -88,14 +89,16 @@ export default function EditIndicator() {
           </div>
         </Section>
         <CertaintyFields reply={reply} content={content} tomorrow={tomorrow} />
-        <TextField
-          name="note"
-          label={t("items:edit.note")}
-          hint={t("items:edit.noteHint")}
-          optional
-          error={reply.errors["note"]}
-          defaultValue={reply.value("note")}
-        />
+        <Screened>
+          <TextField
+            name="note"
+            label={t("items:edit.note")}
+            hint={t("items:edit.noteHint")}
+            optional
+            error={reply.errors["note"]}
+            defaultValue={reply.value("note")}
+          />
+        </Screened>
         <FormActions>
           <SubmitButton>{t("items:edit.save")}</SubmitButton>
           <ButtonLink to={back} variant="quiet">

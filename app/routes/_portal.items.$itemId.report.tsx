@@ -14,6 +14,7 @@ import { itemAddress, longestReport } from "~/features/items/item";
 import { getReporting, reportItem } from "~/features/items/report-item.server";
 import { reportSchema } from "~/features/items/schema";
 import { GateFindings } from "~/features/screening/components/gate-findings";
+import { Screened } from "~/features/screening/components/screened";
 import { withActor } from "~/http/door.server";
 import { submit } from "~/http/forms.server";
 import { idFrom } from "~/http/params.server";
@@ -61,14 +62,16 @@ export default function ReportItem() {
           fields={[{ name: "statement", label, text: reply.value("statement") }]}
           linked
         />
-        <TextAreaField
-          name="statement"
-          label={label}
-          hint={t("items:report.statementHint")}
-          error={reply.errors["statement"]}
-          defaultValue={reply.value("statement")}
-          limit={longestReport}
-        />
+        <Screened isStrict>
+          <TextAreaField
+            name="statement"
+            label={label}
+            hint={t("items:report.statementHint")}
+            error={reply.errors["statement"]}
+            defaultValue={reply.value("statement")}
+            limit={longestReport}
+          />
+        </Screened>
         <FormActions>
           <SubmitButton>{t("items:report.submit")}</SubmitButton>
           <ButtonLink to={itemAddress(item)} variant="quiet">

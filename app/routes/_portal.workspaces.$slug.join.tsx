@@ -121,6 +121,7 @@ function JoinForm({ reply }: { reply: ShownReply }) {
           hint={t("workspaces:join.reasonHint")}
           reply={reply}
           rows={8}
+          mayBeHeld
         />
       )}
       <FormActions>

@@ -4,6 +4,7 @@ import { SelectField, TextField } from "~/components/text-field";
 import { Button } from "~/components/button";
 import { useT } from "~/components/translation";
 import { type ContentLanguage, contentLanguages } from "~/features/items/item";
+import { Screened } from "~/features/screening/components/screened";
 import type { Translate } from "~/kernel/i18n";
 import { documentKinds, type DocumentText, longest } from "../document";
 
@@ -18,13 +19,15 @@ export function DocumentTextFields({ reply, text }: TextFieldsProps) {
   const t = useT();
   return (
     <>
-      <TextField
-        name="title"
-        label={t("documents:fields.title")}
-        hint={t("documents:fields.titleHint")}
-        error={reply.errors["title"]}
-        defaultValue={reply.value("title", text.title)}
-      />
+      <Screened channel="document">
+        <TextField
+          name="title"
+          label={t("documents:fields.title")}
+          hint={t("documents:fields.titleHint")}
+          error={reply.errors["title"]}
+          defaultValue={reply.value("title", text.title)}
+        />
+      </Screened>
       <div className="field-row">
         <SelectField
           name="type"
@@ -48,6 +51,16 @@ export function DocumentTextFields({ reply, text }: TextFieldsProps) {
           }))}
         />
       </div>
+      <BodyField {...{ reply, text }} />
+      <PreviewButton />
+    </>
+  );
+}
+
+function BodyField({ reply, text }: TextFieldsProps) {
+  const t = useT();
+  return (
+    <Screened channel="document">
       <MarkdownEditor
         name="body"
         label={t("documents:fields.body")}
@@ -57,8 +70,7 @@ export function DocumentTextFields({ reply, text }: TextFieldsProps) {
         limit={longest.body}
         previewUrl="/preview"
       />
-      <PreviewButton />
-    </>
+    </Screened>
   );
 }
 
@@ -68,14 +80,16 @@ type NoteFieldProps = { reply: ShownReply; isFirst: boolean };
 export function NoteField({ reply, isFirst }: NoteFieldProps) {
   const t = useT();
   return (
-    <TextField
-      name="note"
-      label={isFirst ? t("documents:fields.firstNote") : t("documents:fields.note")}
-      hint={isFirst ? t("documents:fields.firstNoteHint") : t("documents:fields.noteHint")}
-      error={reply.errors["note"]}
-      defaultValue={reply.value("note")}
-      optional={isFirst}
-    />
+    <Screened channel="document">
+      <TextField
+        name="note"
+        label={isFirst ? t("documents:fields.firstNote") : t("documents:fields.note")}
+        hint={isFirst ? t("documents:fields.firstNoteHint") : t("documents:fields.noteHint")}
+        error={reply.errors["note"]}
+        defaultValue={reply.value("note")}
+        optional={isFirst}
+      />
+    </Screened>
   );
 }
 

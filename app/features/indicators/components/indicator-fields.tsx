@@ -4,6 +4,7 @@ import { TextAreaField } from "~/components/text-area-field";
 import { DateField, SelectField, TextField } from "~/components/text-field";
 import { useT } from "~/components/translation";
 import { contentLanguages } from "~/features/items/item";
+import { Screened } from "~/features/screening/components/screened";
 import type { Translate } from "~/kernel/i18n";
 import { confidenceStep, confidenceSteps, type IndicatorContent, longestText } from "../content";
 import type { IndicatorType } from "../types";
@@ -25,22 +26,26 @@ export function IndicatorFields({ type, reply, content }: IndicatorFieldsProps) 
     <>
       <input type="hidden" name="type" value={type} />
       {isRedFlag ? null : <ValueField type={type} reply={reply} defaultValue={content?.value} />}
-      <TextField
-        name="title"
-        label={isRedFlag ? t("indicators:field.flagTitle") : t("indicators:field.title")}
-        hint={isRedFlag ? undefined : t("indicators:field.titleHint")}
-        optional={!isRedFlag}
-        error={reply.errors["title"]}
-        defaultValue={reply.value("title", nameOf(content))}
-      />
-      <TextAreaField
-        name="description"
-        label={t("indicators:field.description")}
-        hint={t("indicators:field.descriptionHint")}
-        error={reply.errors["description"]}
-        defaultValue={reply.value("description", content?.description)}
-        limit={longestText}
-      />
+      <Screened channel="indicator">
+        <TextField
+          name="title"
+          label={isRedFlag ? t("indicators:field.flagTitle") : t("indicators:field.title")}
+          hint={isRedFlag ? undefined : t("indicators:field.titleHint")}
+          optional={!isRedFlag}
+          error={reply.errors["title"]}
+          defaultValue={reply.value("title", nameOf(content))}
+        />
+      </Screened>
+      <Screened channel="indicator">
+        <TextAreaField
+          name="description"
+          label={t("indicators:field.description")}
+          hint={t("indicators:field.descriptionHint")}
+          error={reply.errors["description"]}
+          defaultValue={reply.value("description", content?.description)}
+          limit={longestText}
+        />
+      </Screened>
       {isRedFlag ? (
         <RedFlagFields reply={reply} content={content?.type === "red_flag" ? content : undefined} />
       ) : null}

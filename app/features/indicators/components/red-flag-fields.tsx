@@ -3,6 +3,7 @@ import { type FieldError, fieldId, FieldNotes } from "~/components/field";
 import type { ShownReply } from "~/components/form-reply";
 import { TextAreaField } from "~/components/text-area-field";
 import { useT } from "~/components/translation";
+import { Screened } from "~/features/screening/components/screened";
 import {
   type Flag,
   flagAudiences,
@@ -28,7 +29,9 @@ export function RedFlagFields({ reply, content }: RedFlagFieldsProps) {
         defaultValue={reply.value("phase", content?.phase)}
       />
       <Prose name="narrative" reply={reply} content={content} />
-      <FlagRows reply={reply} content={content} />
+      <Screened channel="indicator">
+        <FlagRows reply={reply} content={content} />
+      </Screened>
       <Prose name="falsePositives" reply={reply} content={content} />
       <Prose name="suggestedAction" reply={reply} content={content} />
       <CheckboxGroup
@@ -52,15 +55,17 @@ type ProseProps = RedFlagFieldsProps & {
 function Prose({ name, reply, content }: ProseProps) {
   const t = useT();
   return (
-    <TextAreaField
-      name={name}
-      label={t(`indicators:field.${name}`)}
-      hint={name === "narrative" ? t("indicators:field.narrativeHint") : undefined}
-      optional={name !== "narrative"}
-      error={reply.errors[name]}
-      defaultValue={reply.value(name, content?.[name])}
-      limit={longestText}
-    />
+    <Screened channel="indicator">
+      <TextAreaField
+        name={name}
+        label={t(`indicators:field.${name}`)}
+        hint={name === "narrative" ? t("indicators:field.narrativeHint") : undefined}
+        optional={name !== "narrative"}
+        error={reply.errors[name]}
+        defaultValue={reply.value(name, content?.[name])}
+        limit={longestText}
+      />
+    </Screened>
   );
 }
 

@@ -5,6 +5,7 @@ import { controlProps, Field, fieldId } from "~/components/field";
 import type { ShownReply } from "~/components/form-reply";
 import { Notice } from "~/components/notice";
 import { useT } from "~/components/translation";
+import { Screened } from "~/features/screening/components/screened";
 import { say } from "~/kernel/message";
 import { examples, type IndicatorType, readValue, type ValueReading } from "../types";
 
@@ -42,19 +43,21 @@ export function ValueField({ type, reply, defaultValue = "" }: ValueFieldProps) 
   };
   return (
     <>
-      <Field {...field}>
-        <input
-          {...controlProps(field)}
-          type="text"
-          className="input"
-          data-mono=""
-          autoComplete="off"
-          spellCheck={false}
-          value={value}
-          onChange={(event) => setValue(event.target.value)}
-        />
-        <Preview reading={reading} hasError={error !== undefined} onFix={setValue} />
-      </Field>
+      <Screened channel="indicator" isQuiet={offersFix(reading)}>
+        <Field {...field}>
+          <input
+            {...controlProps(field)}
+            type="text"
+            className="input"
+            data-mono=""
+            autoComplete="off"
+            spellCheck={false}
+            value={value}
+            onChange={(event) => setValue(event.target.value)}
+          />
+          <Preview reading={reading} hasError={error !== undefined} onFix={setValue} />
+        </Field>
+      </Screened>
       {reading?.ok && reading.isCommon ? (
         <Meant value={reading.normalisedValue} reply={reply} />
       ) : null}
@@ -65,6 +68,11 @@ export function ValueField({ type, reply, defaultValue = "" }: ValueFieldProps) 
 /** The value that was taken over after a refusal needs no error any more. */
 function isMended(reply: ShownReply, reading: ValueReading | null): boolean {
   return reply.value("fixed") !== "" && reading?.ok === true;
+}
+
+/** The type's own door has the better value at hand. */
+function offersFix(reading: ValueReading | null): boolean {
+  return reading !== null && !reading.ok && Boolean(reading.fix);
 }
 
 type PreviewProps = {

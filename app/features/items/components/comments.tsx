@@ -9,6 +9,7 @@ import { PersonLine } from "~/components/person-line";
 import { TextAreaField } from "~/components/text-area-field";
 import { Time } from "~/components/time";
 import { useT } from "~/components/translation";
+import { Screened } from "~/features/screening/components/screened";
 import { longestComment } from "../item";
 import type { ItemComment } from "../surroundings.server";
 
@@ -82,14 +83,16 @@ export function CommentForm({ itemId, formKey, explain, answer }: CommentFormPro
       <FormKey value={formKey} />
       <ErrorSummary errors={reply.errors} />
       {explain(reply.findings, reply.value("body"))}
-      <TextAreaField
-        name="body"
-        label={t("items:comments.write")}
-        hint={t("items:comments.hint")}
-        error={reply.errors["body"]}
-        defaultValue={reply.value("body")}
-        limit={longestComment}
-      />
+      <Screened>
+        <TextAreaField
+          name="body"
+          label={t("items:comments.write")}
+          hint={t("items:comments.hint")}
+          error={reply.errors["body"]}
+          defaultValue={reply.value("body")}
+          limit={longestComment}
+        />
+      </Screened>
       <FormActions>
         <SubmitButton busy={fetcher.state !== "idle"}>{t("items:comments.send")}</SubmitButton>
       </FormActions>

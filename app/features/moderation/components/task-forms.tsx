@@ -6,6 +6,8 @@ import { type ShownReply, shownReply } from "~/components/form-reply";
 import { TextAreaField } from "~/components/text-area-field";
 import { SelectField } from "~/components/text-field";
 import { useT } from "~/components/translation";
+import { GateFindings } from "~/features/screening/components/gate-findings";
+import { Screened } from "~/features/screening/components/screened";
 import { holdDecisions, longestReason, reasonCodes, reportDecisions } from "../decisions";
 
 type ClaimProps = { taskId: string; version: number; reply?: ShownReply };
@@ -18,14 +20,7 @@ export function ClaimForm({ taskId, version, reply }: ClaimProps) {
     <Form method="post" action={`/queue/${taskId}/claim`} className="form" noValidate>
       <ErrorSummary errors={shown.isThere ? shown.errors : undefined} />
       <input type="hidden" name="version" value={version} />
-      <TextAreaField
-        name="reason"
-        label={t("moderation:task.claimReason")}
-        error={shown.errors["reason"]}
-        defaultValue={shown.value("reason")}
-        limit={longestReason}
-        rows={2}
-      />
+      <Reason label={t("moderation:task.claimReason")} reply={shown} rows={2} />
       <FormActions>
         <SubmitButton>{t("moderation:task.claim")}</SubmitButton>
       </FormActions>
@@ -75,18 +70,36 @@ export function DecisionForm({ task, mayRelease, reply }: DecisionProps) {
           label: t(`moderation:reasonCode.${value}`),
         }))}
       />
-      <TextAreaField
-        name="reason"
+      <Reason
         label={t("moderation:reason")}
         hint={t("moderation:reasonHint")}
-        error={reply.errors["reason"]}
-        defaultValue={reply.value("reason")}
-        limit={longestReason}
+        reply={reply}
         rows={4}
       />
       <FormActions>
         <SubmitButton>{t("moderation:decide")}</SubmitButton>
       </FormActions>
     </Form>
+  );
+}
+
+type ReasonProps = { label: string; hint?: string; reply: ShownReply; rows: 2 | 4 };
+
+/** Kept and read by others, so the gate reads it first. */
+function Reason({ label, hint, reply, rows }: ReasonProps) {
+  const text = reply.value("reason");
+  return (
+    <>
+      <Screened isStrict>
+        <TextAreaField
+          name="reason"
+          {...{ label, hint, rows }}
+          error={reply.errors["reason"]}
+          defaultValue={text}
+          limit={longestReason}
+        />
+      </Screened>
+      <GateFindings findings={reply.findings} fields={[{ name: "reason", label, text }]} linked />
+    </>
   );
 }

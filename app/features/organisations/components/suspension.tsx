@@ -8,6 +8,8 @@ import { TextAreaField } from "~/components/text-area-field";
 import { Time } from "~/components/time";
 import { Timeline } from "~/components/timeline";
 import { useT } from "~/components/translation";
+import { GateFindings } from "~/features/screening/components/gate-findings";
+import { Screened } from "~/features/screening/components/screened";
 import { say } from "~/kernel/message";
 
 export type Sanction = {
@@ -36,14 +38,27 @@ export function SuspensionForm({ can, version, reply }: SuspensionProps) {
       <Form method="post" className="form" noValidate>
         <ErrorSummary errors={reply.isThere ? reply.errors : undefined} />
         <input type="hidden" name="version" value={version} />
-        <TextAreaField
-          name="reason"
-          label={t(`organisations:${act}.reason`)}
-          hint={can.suspend ? t("organisations:suspend.reasonHint") : undefined}
-          error={reply.errors["reason"]}
-          defaultValue={reply.value("reason")}
-          limit={1000}
-          rows={2}
+        <Screened isStrict>
+          <TextAreaField
+            name="reason"
+            label={t(`organisations:${act}.reason`)}
+            hint={can.suspend ? t("organisations:suspend.reasonHint") : undefined}
+            error={reply.errors["reason"]}
+            defaultValue={reply.value("reason")}
+            limit={1000}
+            rows={2}
+          />
+        </Screened>
+        <GateFindings
+          findings={reply.findings}
+          fields={[
+            {
+              name: "reason",
+              label: t(`organisations:${act}.reason`),
+              text: reply.value("reason"),
+            },
+          ]}
+          linked
         />
         <FormActions>
           <SubmitButton name="intent" value={act} variant={can.suspend ? "danger" : "primary"}>

@@ -1,6 +1,7 @@
 import type { ShownReply } from "~/components/form-reply";
 import { TextAreaField } from "~/components/text-area-field";
 import { GateFindings } from "~/features/screening/components/gate-findings";
+import { Screened } from "~/features/screening/components/screened";
 import { reasonLimit } from "../workspace";
 
 type ReasonFieldProps = {
@@ -9,19 +10,23 @@ type ReasonFieldProps = {
   hint: string;
   reply: ShownReply;
   rows?: 4 | 8 | undefined;
+  /** Held for review when the gate doubts it; otherwise it must be rewritten. */
+  mayBeHeld?: boolean;
 };
 
 /** A reason someone will read, and below it what the gate says of it. */
-export function ReasonField({ name, label, hint, reply, rows }: ReasonFieldProps) {
+export function ReasonField({ name, label, hint, reply, rows, ...props }: ReasonFieldProps) {
   const text = reply.value(name);
   return (
     <>
-      <TextAreaField
-        {...{ name, label, hint, rows }}
-        defaultValue={text}
-        error={reply.errors[name]}
-        limit={reasonLimit}
-      />
+      <Screened isStrict={!props.mayBeHeld}>
+        <TextAreaField
+          {...{ name, label, hint, rows }}
+          defaultValue={text}
+          error={reply.errors[name]}
+          limit={reasonLimit}
+        />
+      </Screened>
       <GateFindings findings={reply.findings} fields={[{ name, label, text }]} linked />
     </>
   );
