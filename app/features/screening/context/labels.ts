@@ -79,9 +79,10 @@ export function lastLabel(plain: string): Label | null {
   return null;
 }
 
-/** "cpr-nummeret" is called by its first part. */
+/** "cpr-nummeret" and "build number" are called by their first part. */
 function compound(plain: string, at: number) {
-  if (plain[at - 1] !== "-" || !isLetter(plain.charCodeAt(at - 2))) return null;
+  const joined = plain[at - 1] === "-" || (plain[at - 1] === " " && plain.startsWith("num", at));
+  if (!joined || !isLetter(plain.charCodeAt(at - 2))) return null;
   let start = at - 2;
   while (isLetter(plain.charCodeAt(start - 1))) start--;
   return labelAt(plain, start);

@@ -17,10 +17,10 @@ const rows = {
     "user name|username|user id|the user|user$|screen name|handle|gamertag|gamer tag|the profile|profile|the account|account name|account$|login|channel|tag$",
     "brukernavn|brukeren|bruker$|kontoen|kanalen|profilnavn",
     "brugernavn|brugeren|bruger$|kontoen|kanalen|profilnavn",
-    "kayttajatunnus|kayttajanimi|kayttaja|tunnus|tili$|kanava",
+    "nimella|kayttajanimella|kayttajatunnus|kayttajanimi|kayttaja|tunnus|tili$|kanava",
   ],
   platform: [
-    "telegram|discord|kik$|kik messenger|snapchat|snap$|wickr|session$|signal$|tiktok|tik tok|instagram|insta$|ig$|twitter|onlyfans|fansly|reddit|roblox|steam$|skype|threema|viber$|whatsapp|facebook|messenger|omegle|teleguard|matrix$|icq|vk$|youtube|twitch|minecraft|fortnite|xbox|playstation|psn$|wechat|qq$|bluesky|mastodon|cash app|cashapp|venmo|revolut|yubo|tinder|grindr|badoo|jodel|paypal me|wire$",
+    "telegram|discord|kik$|kik messenger|snapchat|snap$|wickr|session$|signal$|tiktok|tik tok|instagram|insta$|ig$|twitter|onlyfans|fansly|reddit|roblox|steam$|skype|threema|viber$|whatsapp|facebook|messenger|omegle|teleguard|matrix$|icq|vk$|youtube|twitch|minecraft|fortnite|xbox|playstation|psn$|wechat|qq$|bluesky|mastodon|cash app|cashapp|venmo|revolut|yubo|tinder|grindr|badoo|jodel|paypal me|wire$|kikissa|kikin$|snapissa|snapin$|instassa|steamissa",
   ],
 } as const;
 

@@ -1,19 +1,20 @@
 import { matches } from "../candidates/matches";
-import { after, before } from "../context/context";
+import { after, before, cellAt } from "../context/context";
 import { plain } from "../context/plain";
-import { firstNames } from "../names/first-names";
+import { organisations, organisationWord } from "../names/organisations";
 import {
   accusedAfter,
-  paidTo,
-  adverseAfter,
   adverseBefore,
-  neutralAfter,
-  neutralBefore,
+  fieldBefore,
+  paidTo,
   roleBefore,
   title,
 } from "../names/roles";
-import { notSurname, organisations, organisationWord } from "../names/organisations";
+import { isAdverse } from "../names/suspicion";
+import { canBeName, isFirstName, surnameShape } from "../names/words";
 import { type Hit, type Reading } from "../reading";
+import { lowerCaseNames } from "./lower-case-names";
+import { nameColumns, notPersonHeader } from "./name-columns";
 
 const sequence = new RegExp(
   `(?<![A-Za-zÀ-ɏ\\d@_./])(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]['’]?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*)(?: (?:(?:von|van|af|de|der|den|del|da|dos|la|al|el|bin|ibn|ten|zu|Mc|Mac)(?= ) )?(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]['’]?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*|[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]\\.?(?= [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ])))*`,
@@ -23,38 +24,66 @@ const sequence = new RegExp(
 /** Names of people. Beside suspicion they block; a speaker or author is for a human to read. */
 export function names(reading: Reading): Hit[] {
   if (reading.channel === "contact") return [];
-  return [...columns(reading), ...running(reading), ...lowerCase(reading)];
+  return [...nameColumns(reading), ...running(reading), ...lowerCaseNames(reading)];
 }
 
 function running(reading: Reading): Hit[] {
-  return matches(sequence, reading.text).flatMap((match) =>
-    people(reading, match).map((it) => decided(reading, it)),
-  );
+  const found: Hit[] = [];
+  for (const match of matches(sequence, reading.text)) {
+    const last = found.at(-1);
+    const own = people(reading, match);
+    const named = own.length === 0 && last !== undefined ? continued(reading, match, last) : own;
+    found.push(...named.map((it) => decided(reading, it)));
+  }
+  return found;
 }
 
 type Span = { from: number; to: number };
 
+/** "Amara Osei (Interpol) and Henrietta Vane": who follows a person in a list is one. */
+function continued(reading: Reading, match: RegExpExecArray, last: Span): Span[] {
+  const between = reading.text.slice(last.to, Math.min(match.index, last.to + 60));
+  const joins = /^(?: \([^)\n]{1,40}\))?,? ?(?:and|och|og|ja|sekä|samt|&)? $/;
+  const texts = match[0].split(" ");
+  const organisation = isOrganisation(texts, reading.text.slice(match.index + match[0].length));
+  if (last.to >= match.index || !joins.test(between) || organisation) return [];
+  if (texts.length < 2 || texts.length > 4 || !texts.every(canBeName)) return [];
+  return [{ from: match.index, to: match.index + match[0].length }];
+}
+
 /** The persons in a sequence of capitalised words: "Mottagaren Eva Almskär", "Almskär, Erik". */
 function people(reading: Reading, match: RegExpExecArray): Span[] {
+  const lead = () => before(reading, match.index, 60);
   // Most capitalised words only begin a sentence.
-  const alone = !match[0].includes(" ");
-  if (alone && !isFirstName(match[0]) && !surnameShape.test(match[0])) return [];
+  const alone = !match[0].includes(" ") && !isFirstName(match[0]) && !surnameShape.test(match[0]);
+  if (alone && !(/[:=] ?$/.test(before(reading, match.index, 3)) && fieldBefore.test(lead())))
+    return [];
   const words = matches(/[^ ]+/g, match[0]).map((it) => ({
     text: it[0],
     from: match.index + it.index,
   }));
   const end = match.index + match[0].length;
-  const first = words.findIndex((it) => isFirstName(it.text));
   const texts = words.map((it) => it.text);
-  if (isOrganisation(texts, reading.text.slice(end, end + 30))) return [];
-  const lead = before(reading, match.index, 60);
-  return first < 0
-    ? byRole(words, { end, lead, reading })
-    : fromFirst(words.slice(first), {
-        end,
-        reading,
-        lead: first === 0 ? lead : `${lead}${plain(texts.slice(0, first).join(" "))} `,
-      });
+  if (isOrganisation(texts, reading.text.slice(end, end + 30)) || isPlace(reading, match.index))
+    return [];
+  const first = words.findIndex((it) => isFirstName(it.text));
+  if (first < 0) return byRole(words, { end, lead: lead(), reading });
+  const said = first === 0 ? lead() : `${lead()}${plain(texts.slice(0, first).join(" "))} `;
+  return fromFirst(words.slice(first), { end, reading, lead: said });
+}
+
+/** A room called after somebody; a cell of a column of companies. */
+function isPlace(reading: Reading, at: number): boolean {
+  const cell = cellAt(reading, at);
+  if (
+    cell !== null &&
+    notPersonHeader.test(plain(cell.header)) &&
+    !/holder|person|name/.test(cell.header)
+  )
+    return true;
+  return /(?<![a-z])(?:sal|salen|rum|rummet|konferensrum|lokalen|rom|rommet|room|hall|lokale|kabinetti|sali|fartyget|m\/s|operation|projekt|project) $/.test(
+    reading.plain.slice(Math.max(0, at - 16), at),
+  );
 }
 
 type Word = { text: string; from: number };
@@ -103,7 +132,7 @@ function byRole(words: readonly Word[], place: Place): Span[] {
 }
 
 function isSuspicious(said: string, { end, reading }: Place): boolean {
-  if (adverseBefore.test(said) || title.test(said)) return true;
+  if (adverseBefore.test(said) || title.test(said) || fieldBefore.test(said)) return true;
   return accusedAfter.test(after(reading, end, 60));
 }
 
@@ -112,20 +141,11 @@ function looksNamed(name: readonly Word[], suspicious: boolean): boolean {
   const texts = name.map((it) => it.text);
   if (texts.length > 4 || !texts.every((it) => canBeName(it) && !/^[A-ZÀ-Þ]{2,}$/.test(it)))
     return false;
-  return texts.length > 1 || (suspicious && texts.every((it) => surnameShape.test(it)));
+  return (
+    texts.length > 1 ||
+    (suspicious && texts.every((it) => surnameShape.test(it) || it.includes("-")))
+  );
 }
-
-function canBeName(text: string): boolean {
-  // "Karl Johan-svamp".
-  if (/-[a-zß-ÿ]/.test(text)) return false;
-  return !notSurname.test(text) && !organisationWord.test(text);
-}
-
-const surnameShape =
-  /^[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě]+(?:sson|sen|berg|ström|qvist|kvist|lund|gren|nen|dahl|dal|stad|vik|rud|gaard|gård|ovic|ović|ski|ska|mann|oglu|zadeh)$/;
-// In lower case only endings that no ordinary word has.
-const surnameEnd =
-  /[a-zß-ÿ](?:sson|[nrkdlt]sen|ström|[qk]vist|gren|stedt|[mtsk]äki|niemi|koski|vaara|lahti|gaard|gård|bjerg|haug|heim|ovic|ović|owski|ewski|oglu|zadeh|dóttir|vall|voll)$/;
 
 function decided(reading: Reading, { from, to }: Span): Hit {
   const lead = before(reading, from, 90);
@@ -138,23 +158,10 @@ function decided(reading: Reading, { from, to }: Span): Hit {
   return { type: "PERSON", from, to, rule: `person-${decision}`, decision };
 }
 
-function isAdverse(lead: string, rest: string): boolean {
-  if (adverseBefore.test(lead)) return true;
-  if (neutralAfter.test(rest) || neutralBefore.test(lead)) return false;
-  return adverseAfter.test(rest) || accusedAfter.test(rest);
-}
-
-function isFirstName(text: string): boolean {
-  const name = text.toLowerCase();
-  if (/^[A-ZÀ-Þ]{2,}$/.test(text)) return firstNames.has(name) && text.length > 3;
-  return (
-    firstNames.has(name) || (name.includes("-") && name.split("-").some((it) => firstNames.has(it)))
-  );
-}
-
 /** Known as one, or with a word that only organisations and places carry, inside or right after. */
 function isOrganisation(words: readonly string[], rest: string): boolean {
   const lower = words.map((it) => it.toLowerCase());
+  if (/^ ?& [A-ZÀ-Þ][a-zß-ÿø]+(?! [A-ZÀ-Þ])/.test(rest) || placeAfter.test(rest)) return true;
   const follows = /^ (?:& ?)?([A-Za-zÀ-ɏ&/]+)/.exec(rest)?.[1] ?? "";
   const pairs = lower.map((it, i) => `${it} ${lower[i + 1] ?? `& ${follows.toLowerCase()}`}`);
   if (pairs.some((it) => organisations.has(it) || organisations.has(it.replace(/s$/, ""))))
@@ -163,64 +170,13 @@ function isOrganisation(words: readonly string[], rest: string): boolean {
   return lower.slice(1).some((it) => organisationWord.test(it) && !alsoWords.test(it));
 }
 
+// "Haakon VII gate", "Anna Lindhs minnesfond", "Astrid Lindgren-rummet".
+const placeAfter =
+  /^[ -](?:gata|gatan|gate|gaten|gade|vei|veien|väg|vägen|vej|torg|torget|plats|plass|plads|katu|skola|skolan|skole|stiftelse|minnesfond|fond|priset|pris|salen|sal|rummet|rum|museum|institut|konditori|street|road|room|award|prize|foundation|center|centre)(?![a-zß-ÿ])/;
+
 const alsoWords = /^(?:as|sa|se|ag|tie|co)$/;
 
 function isOrganisationAfter(follows: string): boolean {
   if (!/^(?:&|[A-ZÀ-Þ])/.test(follows)) return false;
   return organisationWord.test(follows) && !/^(?:och|og|ja|and)$/i.test(follows);
 }
-
-const nameHeader =
-  /(?<![a-z])(?:namn|name|navn|nimi|fornamn|efternamn|first name|last name|surname|fornavn|etternavn|efternavn|sukunimi|etunimi|kund|customer|kontohavare|kontoinnehavare|kortinnehavare|account holder|cardholder|card holder|holder|beneficiary|mottagare|avsandare|sender|recipient|payer|payee|betalare|person|suspect|misstankt|kontohaver|mottaker|modtager|asiakas|tilinhaltija)(?![a-z])/;
-const notPersonHeader =
-  /company|foretag|bolag|merchant|handlare|service|tjanst|host|domain|doman|descriptor|product|bank|org|file|user|anvandar|country|land|city|display|term|list|typ|id$|number|nummer|nr$|count|antal|belopp|amount|date|datum|iban|konto$|account$/;
-
-/** Every cell of a column of names. */
-function columns(reading: Reading): Hit[] {
-  return reading.cells.flatMap((cell): Hit[] => {
-    const header = plain(cell.header);
-    const text = reading.text.slice(cell.from, cell.to);
-    const value = text.replace(/^[\s"']+|[\s"']+$/g, "");
-    if (
-      !nameHeader.test(header) ||
-      notPersonHeader.test(header.replace(/account holder|card holder/, ""))
-    )
-      return [];
-    if (
-      !/^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .,'’-]{1,60}$/.test(value) ||
-      value.split(" ").some((it) => organisationWord.test(it) && it.length > 1)
-    )
-      return [];
-    if (reading.channel !== "csv" && !/ /.test(value)) return [];
-    const from = cell.from + text.indexOf(value);
-    return [
-      { type: "PERSON", from, to: from + value.length, rule: "person-column", decision: "block" },
-    ];
-  });
-}
-
-/** "kontohavaren erik almskär": without capitals only right after a suspicious role. */
-function lowerCase(reading: Reading): Hit[] {
-  return matches(small, reading.text).flatMap((match): Hit[] => {
-    const [first] = match;
-    const from = match.index;
-    const last = /^ ([a-zß-öø-ÿ-]{3,25})(?![A-Za-zÀ-ɏ\d@_])/.exec(
-      reading.text.slice(from + first.length, from + first.length + 28),
-    )?.[1];
-    if (last === undefined || !likelyName(first, last)) return [];
-    if (!adverseBefore.test(before(reading, from, 40))) return [];
-    const to = from + first.length + 1 + last.length;
-    return [{ type: "PERSON", from, to, rule: "person-lower-case", decision: "block" }];
-  });
-}
-
-function likelyName(first: string, last: string): boolean {
-  if (joining.test(first) || joining.test(last)) return false;
-  return (isFirstName(first) && !commonWord.test(first)) || surnameEnd.test(last);
-}
-
-const small = /(?<![A-Za-zÀ-ɏ\d@._-])[a-zß-öø-ÿ-]{3,20}(?= [a-zß-öø-ÿ])/g;
-const joining =
-  /^(?:som|har|och|att|med|till|from|with|that|and|has|was|who|den|det|var|via|for|can|will|kan|ska)$/;
-const commonWord =
-  /^(?:may|june|april|august|will|mark|bill|grace|rose|hope|love|tore|bo|per|kim|jan|mars|penny|sue|pat|rob|jay|dean|lo|stig|sten|liv|saga|nova|loke|tom|max|art|dag|dan|alva|disa|viola|iris|said|ion|rita|lina|sally|holly|heather|olive|ivory|violet|amber|dawn|joy|faith|ola|finn|frank|kari|esa|mari|sini|toivo|onni|usko|veli|lauri|inga|mia)$/;

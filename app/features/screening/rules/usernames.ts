@@ -7,7 +7,7 @@ import { isHostName } from "../validators/hosts";
 const word =
   "@?[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d._-]{1,38}[A-Za-zÀ-ɏ\\d_-]|[A-Za-zÀ-ɏ\\d_-]{1,2})(?:#\\d{4})?";
 const next = new RegExp(
-  `(?: ?(?:handle|konto(?:t)?|account|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b)?( ?[:=(] ?| (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] | )["'“”«\\[(<]?(${word})`,
+  `(?: ?(?:handle|konto(?:t)?|account|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b)?( ?[:=(] ?| (?:(?:heter|kallas|är|hedder|er|is|går) (?:han|hon|hen|hun|he|she|personen)(?: under)?|by the name(?: of)?|nimellä) | (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] | )["'“”«\\[(<]?(${word})`,
   "iy",
 );
 const previous = new RegExp(
@@ -34,9 +34,17 @@ function handles(reading: Reading): Hit[] {
     const name = (match[1] ?? "").replace(/[.-]+$/, "");
     const from = match.index + 1;
     const rest = reading.text.slice(from + name.length, from + name.length + 2);
-    if (/^[/@]/.test(rest) || notHandle.test(name) || isHost(name)) return [];
+    if (/^[/@]/.test(rest) || notHandle.test(name)) return [];
+    if (isHost(name) && !isOnPlatform(reading, from)) return [];
     return [{ type: "USERNAME", from, to: from + name.length, rule: "user-at" }];
   });
+}
+
+// "Hans TikTok er @skovtrold.dk": an address only where nothing says otherwise.
+function isOnPlatform({ plain: words }: Reading, place: number): boolean {
+  return userCues(words.slice(Math.max(0, place - 30), place)).some(
+    ({ kind }) => kind !== "called",
+  );
 }
 
 const notHandle =

@@ -5,7 +5,7 @@ type Trait = "age" | "place" | "school" | "grade" | "relation" | "health" | "ini
 
 const small = "(?:1[0-7]|[1-9])";
 const spelled =
-  "(?:fem|sex|sju|atta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|tre|fyra|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|four|three|seks|syv|sju|otte|ni|elleve|tretten|fjorten|femten|seksten|sytten|viisi|kuusi|seitseman|kahdeksan|yhdeksan|kymmenen|kaksitoista|kolmetoista|neljatoista|viisitoista)";
+  "(?:fem|sex|sju|atta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|tre|fyra|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|four|three|seks|syv|sju|otte|ti|to|fire|ni|elleve|tretten|fjorten|femten|seksten|sytten|viisi|kuusi|seitseman|kahdeksan|yhdeksan|kymmenen|kaksitoista|kolmetoista|neljatoista|viisitoista)";
 const age = `(?:${small}|${spelled})`;
 
 // In plain text: lower case, no diacritics.
@@ -24,6 +24,11 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
       `(?<![\\d\\w,.–-])(?:(?:cirka|ca|about|runt|nyss fyllda|just turned|fyllt|aged?|alder:?|age:?|ikä:?) )?${age}(?:[ -]?(?:arig\\w*|aring\\w*|aarig\\w*|ar gammal|ar gamla|ar gammel|aar|ar(?![a-z])|years? old|year-olds?|years? of age|y[./ ]?o\\b|yrs?\\b|-?vuotia\\w*|v\\.))`,
       "g",
     ),
+  ],
+  // "The boy, 8, lives": a bare number right after the child.
+  [
+    "age",
+    /(?<=(?:flicka|flickan|pojke|pojken|dotter|dottern|son|sonen|girl|boy|child|daughter|female|male|jente|jenta|gutt|gutten|pige|pigen|dreng|drengen|tytto|poika),? \(?)(?:1[0-7]|[1-9])(?=[,)])/g,
   ],
   ["age", new RegExp(`(?<![a-z])(?:aged|age|alder|ikä|ika)[ :]{1,2}${small}(?![\\d%-])`, "g")],
   [
@@ -47,7 +52,7 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
 const named: readonly (readonly [Trait, RegExp])[] = [
   [
     "school",
-    /(?<![A-Za-zÀ-ɏ])(?:(?:går på|går i|elev på|elev i|elev vid|elev ved|attends|pupil at|student at|goes to|går ved|käy|opiskelee) )?(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]*(?:skolan|skola|skolen|skole|förskola|förskolan|gymnasiet|gymnasium|koulu|koulua|koulussa|koulun|päiväkoti)|(?<=[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ )(?:[Ss]kola|[Ss]kole|[Ss]koles|(?:Primary |Secondary |High |Middle |Elementary )?School|Academy|College|[Ff]örskola|[Bb]arnehage|[Bb]ørnehave|[Kk]oulu|Nursery|Kindergarten))(?![A-Za-zÀ-ɏ])/g,
+    /(?<![A-Za-zÀ-ɏ])(?:(?:går på|går i|elev på|elev i|elev vid|elev ved|attends|pupil at|student at|goes to|går ved|käy|opiskelee) )?(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]*(?:skolan|skola|skolen|skole|förskola|förskolan|gymnasiet|gymnasium|koulu|koulua|koulussa|koulun|päiväkoti)|(?<=[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ )(?:[Ss]kola|[Ss]kole|[Ss]koles|(?:Primary |Secondary |High |Middle |Elementary )?School|Academy|College|[Ff]örskola|[Bb]arnehage|[Bb]ørnehave|[Kk]oulu[a-zäö]{0,4}|Nursery|Kindergarten)|(?:förskolan|skolan|fritids|daghemmet|gymnasiet|barnehagen|skolen|børnehaven|vuggestuen|päiväkoti|nursery|kindergarten|preschool) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+)(?![A-Za-zÀ-ɏ])/g,
   ],
   [
     "place",

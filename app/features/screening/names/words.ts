@@ -1,0 +1,26 @@
+import { firstNames } from "./first-names";
+import { notSurname, organisationWord } from "./organisations";
+
+/** A first name, also of two with a dash; in capitals only from four letters. */
+export function isFirstName(text: string): boolean {
+  const name = text.toLowerCase();
+  if (/^[A-ZÀ-Þ]{2,}$/.test(text)) return firstNames.has(name) && text.length > 3;
+  return (
+    firstNames.has(name) || (name.includes("-") && name.split("-").some((it) => firstNames.has(it)))
+  );
+}
+
+/** Could stand in a name: not a weekday, a bank, a word of companies or a king's number. */
+export function canBeName(text: string): boolean {
+  // "Karl Johan-svamp".
+  if (/-[a-zß-ÿ]|^[IVX]+$/.test(text)) return false;
+  return !notSurname.test(text) && !organisationWord.test(text);
+}
+
+/** Endings of Nordic, German and Slavic surnames. */
+export const surnameShape =
+  /^[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě]+(?:sson|sen|berg|ström|qvist|kvist|lund|gren|nen|dahl|dal|stad|vik|rud|gaard|gård|ovic|ović|ski|ska|mann|oglu|zadeh)$/;
+
+/** In lower case only endings that no ordinary word has. */
+export const surnameEnd =
+  /[a-zß-ÿ](?:sson|[nrkdlt]sen|ström|[qk]vist|gren|stedt|[mtsk]äki|niemi|koski|vaara|lahti|gaard|gård|bjerg|haug|heim|ovic|ović|owski|ewski|oglu|zadeh|dóttir|vall|voll)$/;
