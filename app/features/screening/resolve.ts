@@ -20,9 +20,17 @@ export function resolve(hits: readonly Placed[], raw: string): Placed[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
+const numbers: ReadonlySet<string> = new Set(
+  "SE_PNR SE_SAMORD NO_FNR DK_CPR FI_HETU IS_KT EU_ID CARD_PAN PHONE SWISH BANK_ACCOUNT GIRO".split(
+    " ",
+  ),
+);
+
 // A value in one cell or line beats one of the same kind that needs the next cell to be one.
 function withoutStretched(hits: readonly Placed[], raw: string): Placed[] {
-  const stretched = hits.map(({ start, end }) => /[\n|]/.test(raw.slice(start, end)));
+  const stretched = hits.map(
+    ({ type, start, end }) => numbers.has(type) && /[\n|]/.test(raw.slice(start, end)),
+  );
   const firm = new Map<string, Uint8Array>();
   for (const [i, hit] of hits.entries()) {
     if (stretched[i] === true) continue;

@@ -1,5 +1,10 @@
-import { type Finding, type ScreeningOptions, type ScreeningResult } from "./finding";
-import { before } from "./context/context";
+import {
+  type Finding,
+  type ScreeningConfig,
+  type ScreeningOptions,
+  type ScreeningResult,
+} from "./finding";
+import { after, before } from "./context/context";
 import { encodedTexts } from "./fold/base64";
 import { digitsFromLetters } from "./fold/letters-as-digits";
 import { numbersFromWords } from "./fold/number-words";
@@ -33,7 +38,12 @@ import { wholeMark } from "./fold/marks";
 export type * from "./finding";
 
 /** Names the rules that gave a verdict; raised with every change that can alter one. */
-export const ruleSetVersion = "2025.1";
+export const ruleSetVersion = "2026.1";
+
+/** The rules together with what the coalition has set: what has seen a text is known by this name. */
+export function ruleSetOf({ version }: ScreeningConfig): string {
+  return version ? `${ruleSetVersion}+${version}` : ruleSetVersion;
+}
 
 /** Longer texts are not read: they go to the secretariat whole. UTF-16 units. */
 export const largestText = 1_000_000;
@@ -77,7 +87,7 @@ function find(input: string, reading: Reading): Placed[] {
   const hits = [
     ...plainly,
     ...apply(addressRules, refanged === reading.view ? reading : readView(refanged, reading)),
-    ...guessed(reading).filter((guess) => !plainly.some((hit) => isWithin(hit, guess))),
+    ...guessed(reading).filter((guess) => !isGlued(guess, plainly)),
   ].map((hit) => ({ ...hit, ...wholeMark(input, hit) }));
   return [...hits, ...decoded(reading)];
 }
@@ -93,13 +103,15 @@ function guessed(reading: Reading): Placed[] {
     ...(lettered === null
       ? []
       : apply([...shapedRules, phones], readView(lettered, reading, text))),
-    ...(whole === null ? [] : apply(shapedRules, readView(whole, reading))),
+    ...(whole === null ? [] : apply([...shapedRules, phones], readView(whole, reading))),
   ];
 }
 
-/** A guess that only glues something to what was found already. */
-function isWithin(hit: Placed, guess: Placed): boolean {
-  return hit.type === guess.type && guess.start <= hit.start && hit.end <= guess.end;
+/** A guess that only glues together what was found whole already. */
+function isGlued({ type, start, end }: Placed, plainly: readonly Placed[]): boolean {
+  const parts = plainly.filter((hit) => hit.type === type && start <= hit.start && hit.end <= end);
+  const covered = parts.reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  return covered > (end - start) * 0.85;
 }
 
 function apply(rules: readonly Rule[], reading: Reading): Placed[] {
@@ -108,17 +120,17 @@ function apply(rules: readonly Rule[], reading: Reading): Placed[] {
     .map((hit) => ({ ...hit, ...rawRange(reading.view, hit.from, hit.to) }));
 }
 
-/** What stands in base64 is judged by what it says after the words before it; the token is shown. */
+/** What stands in base64 is judged by what it says among the words around it; the token is shown. */
 function decoded(reading: Reading): Placed[] {
   return encodedTexts(reading.view).flatMap(({ from, to, text }): Placed[] => {
     const lead = `${before(reading, from)} `;
-    const inner = read(lead + text, reading);
+    const inner = read(`${lead}${text} ${after(reading, to)}`, reading);
     const hits = [
       ...apply([...digitRules, ...addressRules, ...otherRules], inner),
       ...guessed(inner),
     ];
     const own = resolve(
-      hits.filter((hit) => hit.start >= lead.length),
+      hits.filter(({ start, end }) => start >= lead.length && end <= lead.length + text.length),
       lead + text,
     );
     const worst = own.find((hit) => decisionOf(hit) === "block") ?? own[0];

@@ -3,7 +3,7 @@ import { type View } from "./view";
 
 export type Encoded = { from: number; to: number; text: string };
 
-const token = /(?<![\w+/-])[A-Za-z\d+/_-]{12,4000}={0,2}(?![\w+/=-])/g;
+const token = /(?<![\w+/-])[A-Za-z\d+/_-]{8,4000}={0,2}(?![\w+/=-])/g;
 const hex = /(?<![\w])(?:[2-7][\da-f]|c[2-5][89ab][\da-f]){6,400}(?![\w])/gi;
 
 /** Tokens that turn out to be readable text when decoded from base64 or hexadecimal. */

@@ -2,7 +2,8 @@ import { matches } from "../candidates/matches";
 import { edit, type Edit, type View } from "./view";
 
 // A line break, with its quote mark, a bar of a table, dots or a stroke in the middle of digits.
-const joint = /(?<=[\dA-Fa-f])(?:\n(?:> ?)*| ?\| ?| ?\.{2,4} ?|\\)(?=[\dA-Fa-f])/g;
+const joint =
+  /(?:(?<=\d)|(?<=[A-Fa-f])(?=.{1,4}\d))(?:\n(?:> ?)*| ?\| ?| ?\.{2,4} ?|\\)(?=[\dA-Fa-f])/gs;
 const beside = /\d(?:\n| ?\||\.\.| \.\.|\\)|(?:\n|> ?|\| ?|\.\. ?|\\)\d/;
 // Digits one by one.
 const single = "(?:, | - |[ ./_*,-])";

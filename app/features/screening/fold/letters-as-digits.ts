@@ -30,6 +30,7 @@ export function digitsFromLetters(view: View): View | null {
   const edits = [
     ...matches(number, text)
       .filter(mixed)
+      .flatMap(groupsOf)
       .flatMap((it) => editsIn(it, /[A-Za-z|!]/g)),
     ...matches(word, text)
       .filter(mixed)
@@ -43,6 +44,13 @@ function mixed([found]: RegExpExecArray): boolean {
   const digits = found.match(/\d/g)?.length ?? 0;
   const letters = found.match(/[A-Za-z|!]/g)?.length ?? 0;
   return letters > 0 && digits >= letters;
+}
+
+// "tips i 2015": a word between numbers is none, "OI" may be.
+function groupsOf({ 0: found, index }: RegExpExecArray): RegExpExecArray[] {
+  return matches(/[^ +./:,-]+/g, found)
+    .filter(([group]) => /\d|^[OIl]{2,}$/.test(group))
+    .map((group) => Object.assign(group, { index: index + group.index }));
 }
 
 // The country of an account and a last check letter are letters indeed.

@@ -1,4 +1,5 @@
-import { rewrite, type View } from "./view";
+import { matches } from "../candidates/matches";
+import { edit, type Edit, rewrite, type View } from "./view";
 
 /** Undoes what hides a value from a reader of the source: entities, escapes and tags. */
 export function foldMarkup(view: View): View {
@@ -87,17 +88,15 @@ function tags(view: View): View {
  */
 export function foldEmphasis(view: View): View {
   const marked = rewrite(view, /`+|~~|(?<!\*)\*{2,3}(?!\*)/g, () => "");
-  return /[_*]/.test(marked.text) ? rewrite(marked, pairs, () => "") : marked;
+  if (!/[_*]/.test(marked.text)) return marked;
+  const edits = matches(pair, marked.text).flatMap(({ 0: found, 1: mark = "", index }): Edit[] => {
+    const end = index + found.length;
+    return [
+      { from: index, to: index + mark.length, replacement: "" },
+      { from: end - mark.length, to: end, replacement: "" },
+    ];
+  });
+  return edit(marked, edits);
 }
 
-const pairs = new RegExp(
-  ["__", "_", "\\*"]
-    .flatMap((mark) => {
-      const inner = `[^\\s_*](?:[^\\n_*]{0,80}[^\\s_*])?`;
-      const opens = `(?<![A-Za-zÀ-ɏ_*])${mark}`;
-      const closes = `${mark}(?![A-Za-zÀ-ɏ\\d_*])`;
-      return [`${opens}(?=${inner}${closes})`, `(?<=${opens}${inner})${closes}`];
-    })
-    .join("|"),
-  "g",
-);
+const pair = /(?<![A-Za-zÀ-ɏ_*])(__|_|\*)[^\s_*](?:[^\n_*]{0,80}[^\s_*])?\1(?![A-Za-zÀ-ɏ\d_*])/g;
