@@ -2,6 +2,7 @@ import common from "./en/common.json";
 import components from "./en/components.json";
 import documents from "./en/documents.json";
 import errors from "./en/errors.json";
+import gate from "./en/gate.json";
 import indicators from "./en/indicators.json";
 import items from "./en/items.json";
 import notifications from "./en/notifications.json";
@@ -20,6 +21,7 @@ export const catalogue = {
   components,
   documents,
   errors,
+  gate,
   indicators,
   items,
   notifications,

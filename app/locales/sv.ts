@@ -2,6 +2,7 @@ import common from "./sv/common.json";
 import components from "./sv/components.json";
 import documents from "./sv/documents.json";
 import errors from "./sv/errors.json";
+import gate from "./sv/gate.json";
 import indicators from "./sv/indicators.json";
 import items from "./sv/items.json";
 import notifications from "./sv/notifications.json";
@@ -20,6 +21,7 @@ export const catalogue = {
   components,
   documents,
   errors,
+  gate,
   indicators,
   items,
   notifications,

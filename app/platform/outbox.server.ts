@@ -6,6 +6,7 @@ export type MailKind =
   | "item-published"
   | "digest"
   | "hold-decided"
+  | "text-hidden"
   | "join-decided"
   | "grant-ended"
   | "role-changed"

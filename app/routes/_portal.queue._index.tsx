@@ -4,6 +4,7 @@ import { Inbox } from "lucide-react";
 import { Badge } from "~/components/badge";
 import { EmptyState } from "~/components/empty-state";
 import { NavTabs } from "~/components/nav-tabs";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page";
 import { pageTitle } from "~/components/page-title";
 import { Table } from "~/components/table";
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Queue() {
   const t = useT();
-  const { tasks, now } = useLoaderData<typeof loader>();
+  const { tasks, now, rescreening } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const state = search.get("state") === "decided" ? "decided" : "open";
   return (
@@ -39,6 +40,11 @@ export default function Queue() {
           },
         ]}
       />
+      {rescreening ? (
+        <Notice title={t("moderation:rescreening.title")}>
+          {t("moderation:rescreening.text", rescreening)}
+        </Notice>
+      ) : null}
       {tasks.length === 0 ? (
         <EmptyState icon={Inbox} title={t(`moderation:empty.${state}`)}>
           {t(`moderation:empty.${state}Text`)}

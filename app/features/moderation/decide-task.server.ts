@@ -112,6 +112,7 @@ function isForHold(decision: Decision["decision"]): decision is HoldDecision {
 
 async function carryOutHold(tx: Tx, task: Task, { decision }: Decision): Promise<void> {
   if (!isForHold(decision)) return;
+  if (task.revision?.state === "published") return settleStored(tx, task, decision);
   if (decision === "release") await tx.$executeRaw`select sec.release_held(${task.id}::uuid)`;
   const state = stateAfter[decision];
   const { itemId, revisionId, commentId } = task;
@@ -124,6 +125,19 @@ async function carryOutHold(tx: Tx, task: Task, { decision }: Decision): Promise
     if (decision === "release") return;
     await tx.item.updateMany({ where: { id: itemId, state: "held" }, data: { state } });
   }
+}
+
+/** An item that a new rule set has hidden: it comes back, goes to its author, or loses its words. */
+async function settleStored(tx: Tx, task: Task, decision: HoldDecision): Promise<void> {
+  if (decision === "refuse") {
+    await tx.$executeRaw`select sec.erase_refused(${task.id}::uuid)`;
+    return;
+  }
+  if (decision === "release") await tx.$executeRaw`select sec.release_held(${task.id}::uuid)`;
+  await tx.item.updateMany({
+    where: { id: task.itemId ?? "", state: "hidden" },
+    data: { state: stateAfter[decision] },
+  });
 }
 
 /** A released request goes on to the chairs; one that is not ends, and may be written anew. */

@@ -3,6 +3,7 @@ import { abilities } from "~/kernel/access";
 import { type Actor, isOfficer } from "~/kernel/actor";
 import { notFound } from "~/kernel/errors";
 import { isLabel, type Label } from "~/kernel/label";
+import { rescreeningProgress } from "~/features/rescreening/progress.server";
 import { asReader, type Tx } from "~/platform/db.server";
 import { recordReads } from "~/platform/record.server";
 import { queuePolicy } from "./policy";
@@ -35,6 +36,7 @@ const shown = {
   createdAt: true,
   workspace: { select: { name: true, slug: true } },
   author: { select: { name: true, organisation: { select: { name: true } } } },
+  revision: { select: { state: true } },
   claimedBy: { select: { name: true } },
   proposedBy: { select: { name: true, portalRole: true } },
   decidedBy: { select: { name: true } },
@@ -54,6 +56,7 @@ export function getQueue(actor: Actor, state: "open" | "decided") {
     });
     return {
       now: new Date(),
+      rescreening: await rescreeningProgress(tx),
       tasks: (await withFindings(tx, tasks)).map(({ findings: _, ...task }) => ({
         ...task,
         subject: subjectOf(task),

@@ -13,6 +13,7 @@ import type { Letter } from "./emails/letter";
 import { holdDecided } from "./emails/hold-decided";
 import { reportDecided } from "./emails/report-decided";
 import { roleChanged } from "./emails/role-changed";
+import { textHidden } from "./emails/text-hidden";
 
 type Recipient = {
   readonly tx: Tx;
@@ -75,6 +76,11 @@ const composers: Readonly<Record<string, Composer>> = {
     const task = await findOwnTask(tx, actor, aboutTask.parse(payload).taskId);
     if (!task?.decision) return null;
     return holdDecided(t, { ...task, decision: holdDecision.parse(task.decision) });
+  },
+
+  async "text-hidden"({ tx, t, actor }, payload) {
+    const task = await findOwnTask(tx, actor, aboutTask.parse(payload).taskId);
+    return task ? textHidden(t, task) : null;
   },
 
   async "report-decided"({ tx, t, actor }, payload) {

@@ -19,6 +19,7 @@ export const acts = [
   "item.reported",
   "item.restored",
   "item.revised",
+  "item.rescreened",
   "item.shared",
   "item.tightened",
   "item.withdrawn",

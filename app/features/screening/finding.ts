@@ -9,6 +9,8 @@ export type ScreeningLanguage = "sv" | "en" | "no" | "da" | "fi";
 
 /** What a coalition tells its gate about itself; edited by its lead, each change on the record. */
 export type ScreeningConfig = {
+  /** Counts what the lead has changed; absent while nothing was. */
+  readonly version?: number;
   readonly memberDomains: readonly string[];
   readonly partnerOrgDomains: readonly string[];
   readonly roleMailboxes: readonly string[];

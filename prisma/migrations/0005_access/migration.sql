@@ -3,7 +3,9 @@
 -- signs people in and out. At most one permissive policy for each table, command and role.
 
 -- Organisations and people ---------------------------------------------------------------------------
-CREATE POLICY read ON organisation FOR SELECT TO portal_app, portal_reader, portal_worker USING ((SELECT sec.uid()) IS NOT NULL);
+-- The worker re-screens with the coalition's own domains in mind, as nobody.
+CREATE POLICY read ON organisation FOR SELECT TO portal_app, portal_reader, portal_worker
+  USING ((SELECT sec.uid()) IS NOT NULL OR current_user = 'portal_worker');
 CREATE POLICY suspend ON organisation FOR UPDATE TO portal_app
   USING ((SELECT sec.has_portal_role('officer', 'lead')) AND state IN ('active', 'observer', 'suspended'));
 CREATE POLICY system_read ON organisation FOR SELECT TO portal_system USING (true);
@@ -213,7 +215,7 @@ BEGIN
   IF current_user <> 'portal_app' OR NEW.state = OLD.state THEN RETURN NEW; END IF;
   IF (OLD.state = 'published' AND NEW.state = 'withdrawn' AND OLD.organisation_id = sec.organisation())
      OR (OLD.state = 'published' AND NEW.state = 'hidden' AND OLD.id = ANY (sec.opened_items()))
-     OR (OLD.state = 'hidden' AND NEW.state = 'published' AND OLD.id = ANY (sec.opened_items()))
+     OR (OLD.state = 'hidden' AND NEW.state IN ('published', 'returned') AND OLD.id = ANY (sec.opened_items()))
      OR (OLD.state IN ('draft', 'returned') AND NEW.state IN ('held', 'withdrawn') AND OLD.author_id = sec.member())
      OR (OLD.state = 'held' AND NEW.state = 'withdrawn' AND OLD.author_id = sec.member())
      OR (OLD.state = 'held' AND NEW.state IN ('returned', 'refused') AND OLD.id = ANY (sec.opened_items()))
@@ -387,7 +389,7 @@ GRANT EXECUTE ON FUNCTION sec.tighten_to_red(uuid, uuid[]), sec.withdraw_item(uu
 CREATE POLICY read ON screening FOR SELECT TO portal_app, portal_reader
   USING (author_id = (SELECT sec.member()) OR (SELECT sec.has_portal_role('officer', 'lead')));
 GRANT SELECT (id, subject_kind, subject_id, author_id, verdict, rule_set, findings, released_at, released_by_id, created_at) ON screening TO portal_app, portal_reader;
-CREATE POLICY read ON tip_count FOR SELECT TO portal_reader USING ((SELECT sec.has_portal_role('officer', 'lead')));
+CREATE POLICY read ON tip_count FOR SELECT TO portal_reader USING ((SELECT sec.has_portal_role('officer', 'lead', 'auditor')));
 GRANT SELECT ON tip_count TO portal_reader;
 
 CREATE FUNCTION sec.wrote(of_item uuid) RETURNS boolean
@@ -400,28 +402,35 @@ GRANT EXECUTE ON FUNCTION sec.wrote(uuid) TO portal_app;
 CREATE POLICY read ON task FOR SELECT TO portal_app, portal_reader, portal_worker USING (
     (kind IN ('gate_hold', 'report') AND (SELECT sec.has_portal_role('officer', 'lead')))
     OR (kind IN ('join_request', 'recertification') AND workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair'))::uuid[]))
-    OR (kind = 'recertification' AND grant_id IN (SELECT g.id FROM workspace_grant g JOIN person p ON p.id = g.person_id
-          WHERE p.organisation_id = (SELECT sec.coordinated_organisation())))
+    OR grant_id IN (SELECT g.id FROM workspace_grant g JOIN person p ON p.id = g.person_id
+          WHERE p.organisation_id = (SELECT sec.coordinated_organisation()))
     OR author_id = (SELECT sec.member()));
--- A hold comes with one's own held text, a report with what one may read, a join request with one's own.
-CREATE POLICY file ON task FOR INSERT TO portal_app WITH CHECK (state = 'open' AND claimed_by_id IS NULL AND CASE kind
-    WHEN 'report' THEN author_id = (SELECT sec.member()) AND EXISTS (SELECT FROM item i WHERE i.id = item_id)
-    WHEN 'gate_hold' THEN author_id = (SELECT sec.member()) AND (
-         EXISTS (SELECT FROM revision r WHERE r.id = revision_id AND r.author_id = (SELECT sec.member()) AND r.state = 'held')
-      OR EXISTS (SELECT FROM comment c WHERE c.id = comment_id AND c.author_id = (SELECT sec.member()) AND c.state = 'held')
-      OR EXISTS (SELECT FROM join_request j WHERE j.id = join_request_id AND j.person_id = (SELECT sec.member()) AND j.state = 'held'))
-    WHEN 'join_request' THEN EXISTS (SELECT FROM join_request j WHERE j.id = join_request_id AND j.person_id = task.author_id
-      AND j.state IN ('pending', 'held') AND (j.person_id = (SELECT sec.member()) OR (SELECT sec.has_portal_role('officer', 'lead'))))
+-- A hold comes with one's own held text, a report with what one may read, a join request with one's own; a
+-- task names nothing else, and nobody else's part in it.
+CREATE POLICY file ON task FOR INSERT TO portal_app WITH CHECK (
+    state = 'open' AND claimed_by_id IS NULL AND proposed_by_id IS NULL AND decided_by_id IS NULL AND grant_id IS NULL AND CASE kind
+    WHEN 'report' THEN author_id = (SELECT sec.member()) AND num_nonnulls(revision_id, comment_id, join_request_id) = 0
+      AND EXISTS (SELECT FROM item i WHERE i.id = item_id AND i.workspace_id = task.workspace_id)
+    WHEN 'gate_hold' THEN author_id = (SELECT sec.member()) AND num_nonnulls(revision_id, comment_id, join_request_id) = 1 AND (
+         EXISTS (SELECT FROM revision r JOIN item i ON i.id = r.item_id WHERE r.id = revision_id AND r.author_id = (SELECT sec.member())
+           AND r.state = 'held' AND i.id = task.item_id AND i.workspace_id = task.workspace_id)
+      OR EXISTS (SELECT FROM comment c JOIN item i ON i.id = c.item_id WHERE c.id = comment_id AND c.author_id = (SELECT sec.member())
+           AND c.state = 'held' AND i.id = task.item_id AND i.workspace_id = task.workspace_id)
+      OR EXISTS (SELECT FROM join_request j WHERE j.id = join_request_id AND j.person_id = (SELECT sec.member())
+           AND j.state = 'held' AND j.workspace_id = task.workspace_id AND task.item_id IS NULL))
+    WHEN 'join_request' THEN num_nonnulls(item_id, revision_id, comment_id) = 0
+      AND EXISTS (SELECT FROM join_request j WHERE j.id = join_request_id AND j.person_id = task.author_id
+        AND j.state IN ('pending', 'held') AND j.workspace_id = task.workspace_id
+        AND (j.person_id = (SELECT sec.member()) OR (SELECT sec.has_portal_role('officer', 'lead'))))
     ELSE false END);
 -- Nobody handles what they wrote themselves, takes a task out of another officer's hands, or decides in
 -- another's name; what is decided stays decided.
 CREATE POLICY handle ON task FOR UPDATE TO portal_app USING (state = 'open' AND (
-    (author_id IS DISTINCT FROM (SELECT sec.member()) AND (
-      (kind IN ('gate_hold', 'report') AND (SELECT sec.has_portal_role('officer', 'lead')) AND NOT sec.wrote(item_id)
-        AND (claimed_by_id IS NULL OR claimed_by_id = (SELECT sec.member()) OR claimed_until <= clock_timestamp()))
-      OR (kind IN ('join_request', 'recertification') AND workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair'))::uuid[]))
-      OR (kind = 'recertification' AND grant_id IN (SELECT g.id FROM workspace_grant g JOIN person p ON p.id = g.person_id
-            WHERE p.organisation_id = (SELECT sec.coordinated_organisation()) AND p.id <> (SELECT sec.member())))))
+    (kind IN ('gate_hold', 'report') AND (SELECT sec.has_portal_role('officer', 'lead')) AND NOT sec.wrote(item_id)
+      AND (claimed_by_id IS NULL OR claimed_by_id = (SELECT sec.member()) OR claimed_until <= clock_timestamp()))
+    OR (kind IN ('join_request', 'recertification') AND workspace_id = ANY ((SELECT sec.workspaces('chair', 'vice_chair'))::uuid[]))
+    OR grant_id IN (SELECT g.id FROM workspace_grant g JOIN person p ON p.id = g.person_id
+          WHERE p.organisation_id = (SELECT sec.coordinated_organisation()) AND p.id <> (SELECT sec.member()))
     OR author_id = (SELECT sec.member())))
   WITH CHECK (CASE WHEN author_id = (SELECT sec.member()) THEN state = 'cancelled' AND decided_by_id IS NULL
     ELSE (claimed_by_id IS NULL OR claimed_by_id = (SELECT sec.member()))

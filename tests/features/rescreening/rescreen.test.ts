@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { addComment } from "~/features/items/add-comment.server";
+import { requireItem } from "~/features/items/queries.server";
+import { shareItem } from "~/features/items/share-item.server";
+import { getQueue } from "~/features/moderation/queries.server";
+import { rescreener } from "~/features/rescreening/rescreen.server";
+import { storedTexts } from "~/features/rescreening/stored-texts.server";
+import type { Actor } from "~/kernel/actor";
+import { asActor, asReader, asWorker } from "~/platform/db.server";
+import { actsOn, memberOf, sql, staff, workspace } from "../../support/world";
+import { decide } from "../moderation/release";
+
+const doubtful =
+  "The mirror is at vww6ybal4bd7szmgncyruucpgfkqahzddi37ktceo3ah7ngmcopnpyyd.onion now.";
+
+/** A page and a comment that passed, before the rules became better. */
+async function published() {
+  const home = await workspace({ visibility: "hidden" });
+  const [author, colleague] = [await memberOf(home), await memberOf(home, "reader")];
+  const body = "Prepaid cards from one reseller pay for access.";
+  const itemId = await asActor(author, (tx) =>
+    shareItem(tx, author, {
+      kind: "page",
+      workspaceId: home,
+      label: "AMBER",
+      personIds: [],
+      organisationIds: [],
+      withheldFromAuthorities: false,
+      draft: {
+        content: { title: "Resellers", body, type: "report", language: "en" },
+        note: "",
+        texts: { title: "Resellers", body },
+        channel: "document",
+      },
+    }),
+  );
+  await addComment(author, itemId, { body: "We see the same here.", formKey: crypto.randomUUID() });
+  await sql("update screening set rule_set = 'older' where rule_set <> 'older'");
+  return { author, colleague, itemId };
+}
+
+/** What the older rules let pass: put there behind the database's back. */
+async function plant(itemId: string, where: "page" | "comment") {
+  await sql("set session_replication_role = replica");
+  if (where === "page") {
+    await sql(
+      "update revision set content = jsonb_set(content, '{body}', to_jsonb($2::text)) where item_id = $1",
+      [itemId, doubtful],
+    );
+  } else {
+    await sql("update comment set body = $2 where item_id = $1", [itemId, doubtful]);
+  }
+  await sql("set session_replication_role = origin");
+}
+
+async function rescreenAll(): Promise<number> {
+  const some = rescreener();
+  let all = 0;
+  for (let count = await some(); count > 0; count = await some()) all += count;
+  return all;
+}
+
+const read = (actor: Actor, id: string) => asReader(actor, (tx) => requireItem(tx, actor, id));
+const tasksOn = (itemId: string) =>
+  sql<{ id: string }>("select id from task where item_id = $1 and kind = 'gate_hold'", [itemId]);
+
+beforeEach(() => rescreenAll());
+
+test("a new rule set reads every visible text once, and leaves what passes alone", async () => {
+  const { colleague, itemId } = await published();
+  expect(await rescreenAll()).toBeGreaterThanOrEqual(2);
+  expect(await rescreenAll()).toBe(0);
+  await expect(read(colleague, itemId)).resolves.toMatchObject({ state: "published" });
+  expect(await tasksOn(itemId)).toEqual([]);
+});
+
+test("an officer sees how far it has come", async () => {
+  const officer = await staff("officer");
+  expect((await getQueue(officer, "open")).rescreening).toBeNull();
+  await published();
+  const { rescreening } = await getQueue(officer, "open");
+  expect(rescreening?.stored).toBeGreaterThan(rescreening?.seen ?? 0);
+});
+
+describe("an item that the new rules doubt", () => {
+  async function hit() {
+    const scene = await published();
+    await plant(scene.itemId, "page");
+    await rescreenAll();
+    const [task] = await tasksOn(scene.itemId);
+    return { ...scene, taskId: task?.id ?? "" };
+  }
+
+  test("is hidden, stands in the queue, is on the record, and its author is told", async () => {
+    const { author, colleague, itemId, taskId } = await hit();
+    await expect(read(colleague, itemId)).rejects.toMatchObject({ code: "not_found" });
+    await expect(read(author, itemId)).resolves.toMatchObject({ state: "hidden" });
+    expect(await tasksOn(itemId)).toHaveLength(1);
+    expect(await actsOn(itemId)).toContain("item.rescreened");
+    expect(
+      await sql("select kind, recipient_id from outbox where payload ->> 'taskId' = $1", [taskId]),
+    ).toEqual([{ kind: "text-hidden", recipient_id: author.personId }]);
+  });
+
+  test("comes back when two release it, and is not doubted for the same again", async () => {
+    const { colleague, itemId, taskId } = await hit();
+    await decide(await staff("officer"), taskId, "release");
+    await decide(await staff("officer"), taskId, "release");
+    await expect(read(colleague, itemId)).resolves.toMatchObject({ state: "published" });
+    await sql("update screening set rule_set = 'older'");
+    await rescreenAll();
+    await expect(read(colleague, itemId)).resolves.toMatchObject({ state: "published" });
+  });
+
+  test("goes to its author when it is returned", async () => {
+    const { author, colleague, itemId, taskId } = await hit();
+    await decide(await staff("officer"), taskId, "return");
+    await expect(read(author, itemId)).resolves.toMatchObject({ state: "returned" });
+    await expect(read(colleague, itemId)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("loses its words when it is refused", async () => {
+    const { itemId, taskId } = await hit();
+    await decide(await staff("officer"), taskId, "refuse");
+    expect(await sql("select state, title from item where id = $1", [itemId])).toEqual([
+      { state: "refused", title: "" },
+    ]);
+    expect(await sql("select content, note from revision where item_id = $1", [itemId])).toEqual([
+      { content: {}, note: "" },
+    ]);
+  });
+});
+
+test("a comment that the new rules doubt is held like a new one", async () => {
+  const { author, itemId } = await published();
+  await plant(itemId, "comment");
+  await rescreenAll();
+  const stateOf = () => sql("select state, body from comment where item_id = $1", [itemId]);
+  expect(await stateOf()).toEqual([{ state: "held", body: doubtful }]);
+  await expect(read(author, itemId)).resolves.toMatchObject({ state: "published" });
+  const [task] = await tasksOn(itemId);
+  await decide(await staff("officer"), task?.id ?? "", "refuse");
+  expect(await stateOf()).toEqual([{ state: "refused", body: "" }]);
+});
+
+test("a text that changed while it was read is left to the screening of its change", async () => {
+  const { itemId } = await published();
+  const texts = await asWorker((tx) => storedTexts(tx, { limit: 1000, notBy: "newer" }));
+  const [item] = await sql<{ id: string }>(
+    "select current_revision_id as id from item where id = $1",
+    [itemId],
+  );
+  const page = texts.find(({ id }) => id === item?.id);
+  await plant(itemId, "page");
+  const [kept] = await asWorker(
+    (tx) => tx.$queryRaw<
+      { kept: boolean }[]
+    >`select sec.keep_rescreening('revision', ${page?.id}::uuid,
+      ${JSON.stringify(page?.content)}::jsonb, 'review', 'newer', '[]') as kept`,
+  );
+  expect(kept?.kept).toBe(false);
+});
+
+test.each(["portal_app", "portal_reader"])("%s reads no texts this way", async (role) => {
+  await sql(`set role ${role}`);
+  await expect(
+    sql("select * from sec.stored_texts(null, null, null, null, 10)"),
+  ).rejects.toMatchObject({ code: "42501" });
+  await sql("reset role");
+});
