@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from "react";
 import type { CommandPaletteProps } from "./command";
 import { useT } from "./translation";
 
@@ -9,6 +9,8 @@ const Finder = lazy(async () => ({ default: (await import("./command-finder")).C
 export function CommandPalette(props: CommandPaletteProps) {
   const t = useT();
   const [phase, setPhase] = useState<"unused" | "open" | "closed">("unused");
+  // Urgent, it would break off a page that is still coming alive.
+  const open = useCallback(() => startTransition(() => setPhase("open")), []);
   useEffect(() => {
     const watch = new AbortController();
     document.addEventListener(
@@ -16,12 +18,12 @@ export function CommandPalette(props: CommandPaletteProps) {
       (event) => {
         if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
-        setPhase("open");
+        open();
       },
       { signal: watch.signal },
     );
     return () => watch.abort();
-  }, []);
+  }, [open]);
   return (
     <>
       <button
@@ -29,7 +31,7 @@ export function CommandPalette(props: CommandPaletteProps) {
         className="palette-trigger needs-script"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setPhase("open")}
+        onClick={open}
       >
         <Search aria-hidden />
         <span>{t("components:find")}</span>
