@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { expectAccessible, expectContrast, expectNoOverflow } from "./support/inspect";
+import { routeOf, routes } from "./support/http";
 import { sql } from "./support/portal";
 import { languages } from "./support/words";
 
@@ -11,7 +12,13 @@ const pages = {
     "/organisations/{organisation}",
     "/people/{person}",
   ],
-  "officer@secretariat.example": ["/queue", "/queue?state=decided", "/queue/{task}", "/people"],
+  "officer@secretariat.example": [
+    "/queue",
+    "/queue?state=decided",
+    "/queue/{task}",
+    "/queue/{task}/claim",
+    "/people",
+  ],
   "auditor@secretariat.example": ["/record"],
   "chair@nordbank.example": [
     "/",
@@ -20,6 +27,7 @@ const pages = {
     "/workspaces/payments/people/add",
     "/workspaces/payments/activity",
     "/join-requests/{joinRequest}",
+    "/join-requests/{joinRequest}/withdrawal",
     "/recertifications/{recertification}",
     "/items/{page}/label",
     "/items/{page}/withdrawal",
@@ -45,6 +53,7 @@ const pages = {
     "/documents/{page}/edit",
     "/documents/{page}/history",
     "/documents/{page}/history/2",
+    "/documents/preview",
     "/items/{indicator}/report",
     "/items/{indicator}/comments",
     "/settings",
@@ -57,6 +66,18 @@ const pages = {
   "reader@cloudhost.example": ["/workspaces/payments/join", "/workspaces/typologies/join"],
   "": ["/sign-in", "/nowhere"],
 } as const;
+
+/** What is there only once something was done; sign-in.spec.ts and share-indicator.spec.ts look at it. */
+const elsewhere = ["/sign-in/enrol", "/demo/outbox/$mailId"];
+
+test("every page of the portal is looked at", () => {
+  const addresses: readonly string[] = Object.values(pages).flat();
+  const toured = addresses.filter((address) => address !== "/nowhere").map(routeOf);
+  const all = routes().filter(({ hasPage }) => hasPage);
+  expect(all.map(({ address }) => address).toSorted()).toEqual(
+    [...new Set([...toured, ...elsewhere])].toSorted(),
+  );
+});
 
 for (const language of languages) {
   for (const [email, addresses] of Object.entries(pages)) {

@@ -175,6 +175,9 @@ async function expectMail(page: Page, { email }: Person): Promise<void> {
     await expect(page.getByText(email).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
   await expectAccessible(page);
+  await page.getByRole("row", { name: email }).first().getByRole("link").click();
+  await expect(page.getByText(email)).toBeVisible();
+  await expectAccessible(page);
 }
 
 type OnRecord = { readonly itemId: string; readonly language: Language };

@@ -69,6 +69,7 @@ export type Route = {
   readonly address: string;
   readonly hasLoader: boolean;
   readonly hasAction: boolean;
+  readonly hasPage: boolean;
 };
 
 /** Every address of the portal, read from the files that answer for them. */
@@ -85,6 +86,7 @@ export function routes(): readonly Route[] {
         address: `/${path}`,
         hasLoader: /^export (async function|function|const) loader\b/m.test(source),
         hasAction: /^export (async function|function|const) action\b/m.test(source),
+        hasPage: /^export default\b/m.test(source),
       };
     });
 }
