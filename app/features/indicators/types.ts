@@ -131,7 +131,10 @@ function asWords(
   if (Math.max(value.length, normalisedValue.length) > most) {
     return { ok: false, problem: message("errors:tooLong", { max: most }) };
   }
-  if (!/[\p{L}\d]/u.test(value)) return { ok: false, problem: "indicators:problem.words" };
+  // A ligature of marks alone is a letter until it is taken apart.
+  if (!/[\p{L}\d]/u.test(value) || !/[\p{L}\d]/u.test(normalisedValue)) {
+    return { ok: false, problem: "indicators:problem.words" };
+  }
   const notes: Note[] = value === text ? [] : ["spaces"];
   return { ok: true, value, normalisedValue, notes, isCommon: isCommon(normalisedValue) };
 }

@@ -108,6 +108,10 @@ test("whatever is typed, reading never throws, and what it gives reads as itself
   );
 });
 
+test("a ligature that falls apart into marks is no word", () => {
+  expect(readValue("coded_term", "\uFC5E")).toMatchObject({ ok: false });
+});
+
 test("a host never keeps scheme, path, port, capitals or person", () => {
   fc.assert(
     fc.property(fc.constantFrom("domain", "hostname"), anything, (type, typed) => {
