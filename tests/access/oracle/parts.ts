@@ -102,7 +102,7 @@ function partsOfWorkspace(stage: Stage, world: World, room: Workspace): Part[] {
     person.coordinates && organisationOf.get(of) === person.organisation.id;
   const grants = facts.grants.filter(({ workspaceId }) => workspaceId === room.id);
   const isOfReaders = ({ personId }: { personId: string }) =>
-    [people.reader.id, people.contributor.id].includes(personId);
+    [people.reader.id, people.contributor.id, people.coordinator.id].includes(personId);
   const applicant = people.stranger;
   return [
     part("workspace", { id: room.id }, knows),

@@ -239,6 +239,7 @@ function place(build: Builder, people: Record<Name, Person>, rooms: Rooms): void
   build.stands(people.ended, rooms.plenary, "ended");
   build.stands(people.author, rooms.nearby, "contributor");
   build.stands(people.reader, rooms.nearby, "reader");
+  build.stands(people.coordinator, rooms.nearby, "reader");
   build.stands(people.elsewhere, rooms.nearby, "ended");
   placeChairs(build, people, rooms);
 }
