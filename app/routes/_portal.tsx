@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
+  Link,
   Outlet,
   useLoaderData,
   useLocation,
@@ -83,7 +84,11 @@ function Frame({ shell, children }: { shell: ShellData; children: ReactNode }) {
           ]}
         />
       }
-      footer={t("common:footer")}
+      footer={
+        <>
+          {t("common:footer")} <Link to="/gate">{t("common:nav.gate")}</Link>
+        </>
+      }
     >
       {children}
     </Shell>

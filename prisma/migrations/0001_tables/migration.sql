@@ -333,6 +333,43 @@ CREATE TABLE "tip_count" (
 );
 
 -- CreateTable
+CREATE TABLE "gate_setting" (
+    "id" UUID NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 0,
+    "base_version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'proposed',
+    "own_terms" TEXT NOT NULL,
+    "org_handles" TEXT NOT NULL,
+    "reference_hosts" TEXT NOT NULL,
+    "role_mailboxes" TEXT NOT NULL,
+    "service_numbers" TEXT NOT NULL,
+    "author_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "decided_by_id" UUID,
+    "decided_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "gate_setting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "gate_trial" (
+    "setting_id" UUID NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "after_kind" TEXT,
+    "after_id" UUID,
+    "screened" INTEGER NOT NULL DEFAULT 0,
+    "held" INTEGER NOT NULL DEFAULT 0,
+    "blocked" INTEGER NOT NULL DEFAULT 0,
+    "passing" INTEGER NOT NULL DEFAULT 0,
+    "rules" JSONB NOT NULL DEFAULT '{}',
+    "hits" JSONB NOT NULL DEFAULT '[]',
+    "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "gate_trial_pkey" PRIMARY KEY ("setting_id")
+);
+
+-- CreateTable
 CREATE TABLE "task" (
     "id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
@@ -552,6 +589,9 @@ CREATE INDEX "audit_entry_workspace_id_seq_idx" ON "audit_entry"("workspace_id",
 CREATE INDEX "screening_subject_id_content_hash_idx" ON "screening"("subject_id", "content_hash");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "gate_setting_version_key" ON "gate_setting"("version");
+
+-- CreateIndex
 CREATE INDEX "task_state_kind_due_at_idx" ON "task"("state", "kind", "due_at");
 
 -- CreateIndex
@@ -682,6 +722,12 @@ ALTER TABLE "enrolment" ADD CONSTRAINT "enrolment_person_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "form_receipt" ADD CONSTRAINT "form_receipt_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "gate_setting" ADD CONSTRAINT "gate_setting_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "gate_trial" ADD CONSTRAINT "gate_trial_setting_id_fkey" FOREIGN KEY ("setting_id") REFERENCES "gate_setting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "task" ADD CONSTRAINT "task_workspace_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspace"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -198,6 +198,8 @@ CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON task FOR EACH ROW EXECUTE F
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON sanction FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason', 'lift_reason');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON break_glass FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON workspace_grant FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'end_reason');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON gate_setting FOR EACH ROW
+  EXECUTE FUNCTION sec.guard_text('id', 'own_terms', 'org_handles', 'reference_hosts', 'role_mailboxes', 'service_numbers');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON charter FOR EACH ROW EXECUTE FUNCTION sec.guard_text('workspace_id', 'question', 'body');
 
 GRANT EXECUTE ON FUNCTION sec.record_screening(uuid, text, uuid, jsonb, text, text, jsonb), sec.release_held(uuid) TO portal_app;
