@@ -4,6 +4,7 @@ import path from "node:path";
 import { idOf } from "../server/seed/clock";
 import { root } from "../server/root";
 import { scriptBytes } from "./client-bytes";
+import { benchGate } from "./gate";
 import { type Load, type Measured, statementsOf, underLoad } from "./measure";
 import { type Portal, query, signIn, startPortal, startServer } from "./portal";
 
@@ -12,6 +13,7 @@ import { type Portal, query, signIn, startPortal, startServer } from "./portal";
 const sizes = (process.env["BENCH_SIZES"] ?? "1,10,100").split(",").map(Number);
 const reader = "nordbank.analyst";
 
+await benchGate();
 for (const size of sizes) {
   const dataDir = mkdtempSync(path.join(tmpdir(), "portal-bench-"));
   const portal = await startPortal(dataDir, size);

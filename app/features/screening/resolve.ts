@@ -31,16 +31,24 @@ function withoutStretched(hits: readonly Placed[], raw: string): Placed[] {
   const stretched = hits.map(
     ({ type, start, end }) => numbers.has(type) && /[\n|]/.test(raw.slice(start, end)),
   );
-  const firm = new Map<string, Uint8Array>();
-  for (const [i, hit] of hits.entries()) {
-    if (stretched[i] === true) continue;
-    const places = firm.get(hit.type) ?? new Uint8Array(raw.length);
-    firm.set(hit.type, places.fill(1, hit.start, hit.end));
-  }
+  const firm = placesByType(
+    hits.filter((_hit, i) => stretched[i] !== true),
+    raw.length,
+  );
   return hits.filter(
     ({ type, start, end }, i) =>
       stretched[i] !== true || firm.get(type)?.subarray(start, end).includes(1) !== true,
   );
+}
+
+/** For each type found, a 1 at every raw unit that a hit of it covers. */
+export function placesByType(hits: readonly Placed[], length: number): Map<string, Uint8Array> {
+  const places = new Map<string, Uint8Array>();
+  for (const { type, start, end } of hits) {
+    const own = places.get(type) ?? new Uint8Array(length);
+    places.set(type, own.fill(1, start, end));
+  }
+  return places;
 }
 
 export function decisionOf(hit: Hit): "review" | "block" {

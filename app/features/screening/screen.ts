@@ -14,7 +14,7 @@ import { rawRange } from "./fold/view";
 import { policy } from "./policy";
 import { read, readView } from "./read";
 import { type Reading, type Rule } from "./reading";
-import { decisionOf, type Placed, resolve } from "./resolve";
+import { decisionOf, type Placed, placesByType, resolve } from "./resolve";
 import { accounts } from "./rules/accounts";
 import { addresses } from "./rules/addresses";
 import { cards } from "./rules/cards";
@@ -87,7 +87,7 @@ function find(input: string, reading: Reading): Placed[] {
   const hits = [
     ...plainly,
     ...apply(addressRules, refanged === reading.view ? reading : readView(refanged, reading)),
-    ...guessed(reading).filter((guess) => !isGlued(guess, plainly)),
+    ...unglued(guessed(reading), plainly, input),
   ].map((hit) => ({ ...hit, ...wholeMark(input, hit) }));
   return [...hits, ...decoded(reading)];
 }
@@ -107,11 +107,13 @@ function guessed(reading: Reading): Placed[] {
   ];
 }
 
-/** A guess that only glues together what was found whole already. */
-function isGlued({ type, start, end }: Placed, plainly: readonly Placed[]): boolean {
-  const parts = plainly.filter((hit) => hit.type === type && start <= hit.start && hit.end <= end);
-  const covered = parts.reduce((sum, hit) => sum + hit.end - hit.start, 0);
-  return covered > (end - start) * 0.85;
+/** Guesses, without those that only glue together what was found whole already. */
+function unglued(guesses: readonly Placed[], plainly: readonly Placed[], raw: string): Placed[] {
+  const found = placesByType(plainly, raw.length);
+  return guesses.filter(({ type, start, end }) => {
+    const covered = found.get(type)?.subarray(start, end);
+    return covered === undefined || covered.reduce((sum, it) => sum + it, 0) < (end - start) * 0.85;
+  });
 }
 
 function apply(rules: readonly Rule[], reading: Reading): Placed[] {

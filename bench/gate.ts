@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { z } from "zod";
+import { screen, type ScreeningConfig } from "../app/features/screening/screen";
+import { root } from "../server/root";
+
+const list = z.array(z.string());
+const settings = z.object({
+  memberDomains: list,
+  partnerOrgDomains: list,
+  roleMailboxes: list,
+  referenceHosts: list,
+  orgHandles: list,
+  serviceNumbers: list,
+});
+const row = z.object({ text: z.string(), verdict: z.string(), channel: z.string() });
+
+// Pieces that were the slowest to read when repeated; the tests repeat a hundred.
+const worst = ["B 1", "12 ", "12.3456, ", "070 ", "811218-9876 ", "12 Abc Road ", "2001:", "kund "];
+
+/** Speed, evenness, memory and size of the gate, printed. One core, a warm engine, processor time. */
+export async function benchGate(): Promise<void> {
+  const config = settings.parse(JSON.parse(read("tests/screening/config.json")));
+  const texts = read("tests/screening/dev.jsonl.gz")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => row.parse(JSON.parse(line)))
+    .filter(({ channel }) => channel === "note");
+  const dense = documents(texts.map(({ text }) => text));
+  const ordinary = documents(
+    texts.filter(({ verdict }) => verdict === "pass").map(({ text }) => text),
+  );
+  for (let round = 0; round < 5; round++)
+    [...dense, ...ordinary].forEach((it) => spent(it, config));
+  console.log("\nGate");
+  report("10 kB, every sentence with a finding", dense, config);
+  report("10 kB, nothing to find", ordinary, config);
+  for (const piece of worst) {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
+    const best = Math.min(...[1, 2, 3].map(() => spent(text, config)));
+    console.log(`  100 kB of ${JSON.stringify(piece).padEnd(16)} ${best.toFixed(0)} ms`);
+  }
+  console.log(`  memory kept after 200 documents ${memoryKept(dense, config).toFixed(1)} MB`);
+  console.log(`  browser bundle ${(await bundleBytes()).toFixed(1)} kB gzip`);
+}
+
+function report(name: string, texts: readonly string[], config: ScreeningConfig): void {
+  const times = Array.from({ length: 5 }, () => texts.map((text) => spent(text, config))).flat();
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
+  const total = sorted.reduce((sum, it) => sum + it, 0);
+  const speed = (5 * texts.join("").length) / 1e6 / (total / 1000);
+  console.log(
+    `  ${name.padEnd(38)} ${speed.toFixed(2)} MB/s, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`,
+  );
+}
+
+/** Milliseconds of processor time. */
+function spent(text: string, config: ScreeningConfig): number {
+  const before = process.cpuUsage();
+  screen(text, { channel: "document", config });
+  return process.cpuUsage(before).user / 1000;
+}
+
+function documents(texts: readonly string[]): string[] {
+  const whole = texts.join("\n\n");
+  return Array.from({ length: Math.floor(whole.length / 10_000) }, (_document, i) =>
+    whole.slice(i * 10_000, (i + 1) * 10_000),
+  );
+}
+
+function memoryKept(texts: readonly string[], config: ScreeningConfig): number {
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 0; i < 200; i++) spent(texts[i % texts.length] ?? "", config);
+  globalThis.gc?.();
+  return (process.memoryUsage().heapUsed - before) / 1e6;
+}
+
+async function bundleBytes(): Promise<number> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(root, "app/features/screening/screen.ts")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length / 1000;
+}
+
+function read(file: string): string {
+  const bytes = readFileSync(path.join(root, file));
+  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+}
