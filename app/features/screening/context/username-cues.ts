@@ -1,4 +1,3 @@
-import { matches } from "../candidates/matches";
 import { lexicons } from "./lexicon";
 
 /** Words a user name stands after, or before. Swedish, English, Norwegian, Danish, Finnish. */
@@ -32,13 +31,19 @@ const cueAt = lexicons<UserCue>(rows);
 export function userCues(plain: string): { kind: UserCue; from: number; to: number }[] {
   const found: { kind: UserCue; from: number; to: number }[] = [];
   let end = 0;
-  for (const { index } of matches(/(?<![a-z])[a-z]/g, plain)) {
-    const cue = index < end ? null : cueAt(plain, index);
+  for (let at = 0; at < plain.length; at++) {
+    if (at < end || !isLetter(plain, at) || isLetter(plain, at - 1)) continue;
+    const cue = cueAt(plain, at);
     if (cue === null) continue;
     end = cue.to;
-    found.push({ kind: cue.name, from: index, to: cue.to });
+    found.push({ kind: cue.name, from: at, to: cue.to });
   }
   return found;
+}
+
+function isLetter(plain: string, at: number): boolean {
+  const code = plain.charCodeAt(at);
+  return code > 96 && code < 123;
 }
 
 /** Headings of columns of user names, in plain text. */

@@ -1,23 +1,32 @@
 import { matches } from "../candidates/matches";
 import { before } from "../context/context";
-import { adverseBefore } from "../names/roles";
+import { adverseBefore, adverseWord } from "../names/roles";
 import { isFirstName, surnameEnd } from "../names/words";
 import { type Hit, type Reading } from "../reading";
 
 /** "kontohavaren erik almskär": without capitals only right after a suspicious role. */
 export function lowerCaseNames(reading: Reading): Hit[] {
-  return matches(small, reading.text).flatMap((match): Hit[] => {
-    const [first] = match;
-    const from = match.index;
-    const last = /^ ([a-zß-öø-ÿ-]{3,25})(?![A-Za-zÀ-ɏ\d@_])/.exec(
-      reading.text.slice(from + first.length, from + first.length + 28),
-    )?.[1];
-    if (last === undefined || !likelyName(first, last)) return [];
-    if (!adverseBefore.test(before(reading, from, 40))) return [];
-    const to = from + first.length + 1 + last.length;
-    return [{ type: "PERSON", from, to, rule: "person-lower-case", decision: "block" }];
-  });
+  const starts = new Set<number>();
+  for (const role of matches(adverseWord, reading.plain)) {
+    const end = role.index + role[0].length;
+    for (const word of matches(small, reading.text.slice(end, end + reach)))
+      starts.add(end + word.index);
+  }
+  return [...starts].flatMap((from) => nameAt(reading, from));
 }
+
+// Of the words after a role, with what may stand between them.
+const reach = 40;
+
+function nameAt(reading: Reading, from: number): Hit[] {
+  const two = pair.exec(reading.text.slice(from, from + 48));
+  if (two === null || !likelyName(two[1] ?? "", two[2] ?? "")) return [];
+  if (!adverseBefore.test(before(reading, from, reach))) return [];
+  const to = from + two[0].length;
+  return [{ type: "PERSON", from, to, rule: "person-lower-case", decision: "block" }];
+}
+
+const pair = /^([a-zß-öø-ÿ-]{3,20}) ([a-zß-öø-ÿ-]{3,25})(?![A-Za-zÀ-ɏ\d@_])/;
 
 function likelyName(first: string, last: string): boolean {
   if (joining.test(first) || joining.test(last)) return false;
