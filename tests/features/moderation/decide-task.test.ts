@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { shareItem } from "~/features/items/share-item.server";
 import { requireItem } from "~/features/items/queries.server";
 import { claimTask } from "~/features/moderation/claim-task.server";
 import { decideTask } from "~/features/moderation/decide-task.server";
 import { getQueue, getTask } from "~/features/moderation/queries.server";
 import type { Actor } from "~/kernel/actor";
 import { asActor, asReader } from "~/platform/db.server";
+import { sharePage } from "../items/share-page";
 import { decide } from "./release";
 import { actorBehind, actsOn, memberOf, sql, staff, workspace } from "../../support/world";
 
@@ -23,22 +23,7 @@ async function held() {
   ];
   const body =
     "The mirror is at vww6ybal4bd7szmgncyruucpgfkqahzddi37ktceo3ah7ngmcopnpyyd.onion now.";
-  const itemId = await asActor(author, (tx) =>
-    shareItem(tx, author, {
-      kind: "page",
-      workspaceId: home,
-      label: "AMBER",
-      personIds: [],
-      organisationIds: [],
-      withheldFromAuthorities: false,
-      draft: {
-        content: { title: "Mirrors", body, type: "report", language: "en" },
-        note: "",
-        texts: { title: "Mirrors", body },
-        channel: "document",
-      },
-    }),
-  );
+  const itemId = await sharePage(author, home, { title: "Mirrors", body });
   const [task] = await sql<{ id: string }>("select id from task where item_id = $1", [itemId]);
   return { author, colleague, officer, itemId, taskId: task?.id ?? "" };
 }

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { addComment } from "~/features/items/add-comment.server";
 import { requireItem } from "~/features/items/queries.server";
-import { shareItem } from "~/features/items/share-item.server";
 import { getQueue } from "~/features/moderation/queries.server";
 import { rescreener } from "~/features/rescreening/rescreen.server";
 import { storedTexts } from "~/features/rescreening/stored-texts.server";
 import type { Actor } from "~/kernel/actor";
 import { asActor, asReader, asWorker } from "~/platform/db.server";
 import { actsOn, memberOf, sql, staff, workspace } from "../../support/world";
+import { sharePage } from "../items/share-page";
 import { decide } from "../moderation/release";
 
 const doubtful =
@@ -18,22 +18,7 @@ async function published() {
   const home = await workspace({ visibility: "hidden" });
   const [author, colleague] = [await memberOf(home), await memberOf(home, "reader")];
   const body = "Prepaid cards from one reseller pay for access.";
-  const itemId = await asActor(author, (tx) =>
-    shareItem(tx, author, {
-      kind: "page",
-      workspaceId: home,
-      label: "AMBER",
-      personIds: [],
-      organisationIds: [],
-      withheldFromAuthorities: false,
-      draft: {
-        content: { title: "Resellers", body, type: "report", language: "en" },
-        note: "",
-        texts: { title: "Resellers", body },
-        channel: "document",
-      },
-    }),
-  );
+  const itemId = await sharePage(author, home, { title: "Resellers", body });
   await addComment(author, itemId, { body: "We see the same here.", formKey: crypto.randomUUID() });
   await sql("update screening set rule_set = 'older' where rule_set <> 'older'");
   return { author, colleague, itemId };

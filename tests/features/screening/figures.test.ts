@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { shareItem } from "~/features/items/share-item.server";
 import { periodOf, shareRight } from "~/features/screening/figures";
 import { getFigures } from "~/features/screening/figures.server";
 import { asActor, asReader } from "~/platform/db.server";
 import { memberOf, sql, staff, workspace } from "../../support/world";
+import { sharePage } from "../items/share-page";
 import { decide } from "../moderation/release";
 
 const onion = "vww6ybal4bd7szmgncyruucpgfkqahzddi37ktceo3ah7ngmcopnpyyd.onion";
@@ -16,22 +16,7 @@ const doubtful = {
 async function held(body: string): Promise<string> {
   const home = await workspace();
   const author = await memberOf(home);
-  const itemId = await asActor(author, (tx) =>
-    shareItem(tx, author, {
-      kind: "page",
-      workspaceId: home,
-      label: "AMBER",
-      personIds: [],
-      organisationIds: [],
-      withheldFromAuthorities: false,
-      draft: {
-        content: { title: "Mirrors", body, type: "report", language: "en" },
-        note: "",
-        texts: { title: "Mirrors", body },
-        channel: "document",
-      },
-    }),
-  );
+  const itemId = await sharePage(author, home, { title: "Mirrors", body });
   const [task] = await sql<{ id: string }>("select id from task where item_id = $1", [itemId]);
   return task?.id ?? "";
 }
