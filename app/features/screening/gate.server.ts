@@ -4,8 +4,8 @@ import type { Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
 import { gateSettings } from "./settings.server";
 import { mechanicalFix } from "./fix";
-import type { Tip } from "./marked-text";
 import { needsLead } from "./needs-lead";
+import type { Tip } from "./refused-tip";
 import {
   type Channel,
   type Finding,

@@ -1,7 +1,7 @@
 import type { Actor } from "~/kernel/actor";
 import { DomainError } from "~/kernel/errors";
 import { asActor, type Tx } from "~/platform/db.server";
-import { isTip } from "./marked-text";
+import { isTip } from "./refused-tip";
 
 /**
  * Does the work and, when the gate refused a text that reads like a tip about a crime, counts one. In a

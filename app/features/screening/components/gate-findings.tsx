@@ -4,7 +4,8 @@ import { fieldId } from "~/components/field";
 import { useT } from "~/components/translation";
 import { say } from "~/kernel/message";
 import type { FieldFinding } from "../gate.server";
-import { asFindings, asScreened, isTip, markedText, type Piece } from "../marked-text";
+import { asFindings, asScreened, markedText, type Piece } from "../marked-text";
+import { isTip } from "../refused-tip";
 import { WhereToReport } from "./where-to-report";
 
 type ScreenedField = {

@@ -78,14 +78,14 @@ function Summary({ id, count, onStep }: SummaryProps) {
     <div className="live-summary">
       <p id={id}>
         <b>{t("screening:live.found", { count })}</b>{" "}
-        <span className="muted">{t("screening:live.keys")}</span>
+        <span className="live-keys">{t("screening:live.keys")}</span>
       </p>
       {count > 1 ? (
         <div className="cluster">
-          <Button size="small" variant="quiet" onClick={() => onStep("previous")}>
+          <Button variant="link" onClick={() => onStep("previous")}>
             {t("screening:live.previous")}
           </Button>
-          <Button size="small" variant="quiet" onClick={() => onStep("next")}>
+          <Button variant="link" onClick={() => onStep("next")}>
             {t("screening:live.next")}
           </Button>
         </div>
@@ -95,7 +95,7 @@ function Summary({ id, count, onStep }: SummaryProps) {
 }
 
 /** More than these are shown when asked for: a pasted list would push the form out of sight. */
-const shownAtOnce = 4;
+const shownAtOnce = 3;
 
 type ListProps = {
   seen: Seen;
@@ -120,7 +120,7 @@ function List({ seen, control, isStrict, onGo }: ListProps) {
         ))}
       </ol>
       {shown.length < findings.length ? (
-        <Button size="small" variant="quiet" onClick={() => setWhole(true)}>
+        <Button variant="link" onClick={() => setWhole(true)}>
           {t("screening:live.all", { count: findings.length })}
         </Button>
       ) : null}
@@ -138,10 +138,10 @@ function Explained({ finding, text, isStrict }: ExplainedProps) {
     <>
       <p className="cluster">
         <b>{t(`screening:type.${finding.type}`)}</b>
+        <span className="live-excerpt" translate="no" data-decision={finding.decision}>
+          {excerpt(text, finding)}
+        </span>
         <Badge tone={isBlocked ? "danger" : "warning"}>{t(`screening:live.${meaning}`)}</Badge>
-      </p>
-      <p className="live-excerpt" translate="no" data-decision={finding.decision}>
-        {excerpt(text, finding)}
       </p>
       <p>
         {say(t, finding.reason)} <b>{t("screening:live.instead")}</b> {say(t, finding.suggestion)}
@@ -179,7 +179,7 @@ function Acts({ finding, text, control, onGo }: ActsProps) {
           <span className="visually-hidden"> ({what})</span>
         </Button>
       ))}
-      <Button size="small" variant="quiet" onClick={onGo}>
+      <Button variant="link" onClick={onGo}>
         {t("screening:live.goTo")}
         <span className="visually-hidden"> ({what})</span>
       </Button>

@@ -10,7 +10,7 @@ export type Seen = LiveAnswer & { text: string };
 const nothing: Seen = { text: "", findings: [], isTip: false, country: "" };
 
 /** Milliseconds without a stroke after which the gate looks. */
-const pause = 100;
+const pause = 60;
 
 /** What the gate says of the text in a box, while it is written. */
 export function useLive(control: Control, channel: Channel): Seen {

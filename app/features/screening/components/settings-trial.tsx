@@ -1,0 +1,98 @@
+import { Link } from "@remix-run/react";
+import { DescriptionList } from "~/components/description-list";
+import { Table } from "~/components/table";
+import { useT } from "~/components/translation";
+import type { ChangedText, ShownTrial } from "../settings-change.server";
+import { trialChanges } from "../settings-trial";
+import { RuleName } from "./figures-table";
+
+/** What a tried change would do to the texts that are stored. */
+export function TrialResult({ trial }: { trial: ShownTrial }) {
+  const t = useT();
+  const isSame = trialChanges.every((change) => trial[change] === 0);
+  return (
+    <div className="stack">
+      <p>{t("gate:change.finished", { count: trial.screened })}</p>
+      {isSame ? (
+        <p>{t("gate:change.same")}</p>
+      ) : (
+        <>
+          <DescriptionList
+            facts={trialChanges.map((change) => ({
+              term: t(`gate:change.outcome.${change}`),
+              description: trial[change],
+            }))}
+          />
+          {trial.held + trial.blocked > 0 ? (
+            <p className="measure muted">{t("gate:change.after")}</p>
+          ) : null}
+          <h3>{t("gate:change.byRule")}</h3>
+          <ByRule rules={trial.rules} />
+          <Texts texts={trial.texts} />
+          {trial.hidden > 0 ? (
+            <p className="muted">{t("gate:change.hidden", { count: trial.hidden })}</p>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}
+
+function ByRule({ rules }: Pick<ShownTrial, "rules">) {
+  const t = useT();
+  return (
+    <Table
+      caption={t("gate:change.caption")}
+      captionHidden
+      rows={rules}
+      rowKey={({ type, rule }) => `${type} ${rule}`}
+      columns={[
+        {
+          key: "rule",
+          header: t("gate:change.rule"),
+          kind: "primary",
+          cell: (row) => <RuleName {...row} />,
+        },
+        ...trialChanges.map((change) => ({
+          key: change,
+          header: t(`gate:change.outcome.${change}`),
+          kind: "numeric" as const,
+          cell: (row: ShownTrial["rules"][number]) => row[change],
+        })),
+      ]}
+    />
+  );
+}
+
+function Texts({ texts }: { texts: readonly ChangedText[] }) {
+  const t = useT();
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <h3>{t("gate:change.texts")}</h3>
+      <Table
+        caption={t("gate:change.texts")}
+        captionHidden
+        rows={texts}
+        rowKey={({ kind, id }) => `${kind} ${id}`}
+        columns={[
+          {
+            key: "text",
+            header: t("gate:change.text"),
+            kind: "primary",
+            cell: ({ kind, title, itemKind, itemId }) => (
+              <Link to={`/${itemKind === "indicator" ? "indicators" : "documents"}/${itemId}`}>
+                {kind === "comment" ? t("gate:change.comment", { title }) : title}
+              </Link>
+            ),
+          },
+          {
+            key: "change",
+            header: t("gate:change.change"),
+            cell: ({ change }) => t(`gate:change.outcome.${change}`),
+          },
+        ]}
+      />
+    </>
+  );
+}
