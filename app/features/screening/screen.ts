@@ -9,7 +9,8 @@ import { encodedTexts } from "./fold/base64";
 import { digitsFromLetters } from "./fold/letters-as-digits";
 import { numbersFromWords } from "./fold/number-words";
 import { refang } from "./fold/refang";
-import { joined } from "./fold/joined";
+import { joints } from "./fold/joints";
+import { editedParts } from "./fold/parts";
 import { rawRange } from "./fold/view";
 import { policy } from "./policy";
 import { read, readView } from "./read";
@@ -79,7 +80,7 @@ const otherRules: readonly Rule[] = [
 ];
 
 // What depends on digits and their make more than on words.
-const shapedRules = [...digitRules, details, cases, network, tokens, victims, addresses];
+const shapedRules = [...digitRules, phones, details, cases, network, tokens, victims, addresses];
 
 function find(input: string, reading: Reading): Placed[] {
   const refanged = refang(reading.view);
@@ -95,15 +96,18 @@ function find(input: string, reading: Reading): Placed[] {
 /** What the text may say besides what it says plainly: in words, in look-alikes, cut in pieces. */
 function guessed(reading: Reading): Placed[] {
   const { view, text } = reading;
+  // The heading of a table may stand far above.
+  const reach = reading.cells.length > 0 ? text.length : 250;
   const spoken = numbersFromWords(view);
-  const lettered = digitsFromLetters(view);
-  const whole = joined(spoken ?? view);
+  const whole = spoken ?? view;
   return [
     ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, reading))),
-    ...(lettered === null
-      ? []
-      : apply([...shapedRules, phones], readView(lettered, reading, text))),
-    ...(whole === null ? [] : apply([...shapedRules, phones], readView(whole, reading))),
+    ...editedParts(view, digitsFromLetters(view), reach).flatMap((part) =>
+      apply(shapedRules, readView(part.view, reading, part.was)),
+    ),
+    ...editedParts(whole, joints(whole), reach).flatMap((part) =>
+      apply(shapedRules, readView(part.view, reading)),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { matches } from "../candidates/matches";
-import { edit, type Edit, type View } from "./view";
+import { type Edit, type View } from "./view";
 
 const digitFor = new Map(
   "O0 o0 Q0 D0 l1 I1 i1 |1 !1 Z2 z2 S5 s5 B8 G6 b6 g9 q9"
@@ -23,21 +23,20 @@ const beside = new RegExp(
   `\\d[ +./:,-]{0,3}[${lookalike}]|[OoIlSsZzBG]\\d|(?<![A-Za-z])[${lookalike}]{1,4}${joint}\\d`,
 );
 
-/** Digits for letters that look like them, in tokens that are mostly digits; or null. */
-export function digitsFromLetters(view: View): View | null {
+/** Digits for letters that look like them, in tokens that are mostly digits. */
+export function digitsFromLetters(view: View): Edit[] {
   const { text } = view;
-  if (!beside.test(text)) return null;
+  if (!beside.test(text)) return [];
   const edits = [
     ...matches(number, text)
       .filter(mixed)
       .flatMap(groupsOf)
       .flatMap((it) => editsIn(it, /[A-Za-z|!]/g)),
     ...matches(word, text)
-      .filter(mixed)
+      .filter((it) => mixed(it) && !/^(?![OIl]{2})[A-Z]{2,4}\d+$/.test(it[0]))
       .flatMap((it) => editsIn(it, lettersOf(it[0]))),
   ].toSorted((a, b) => a.from - b.from);
-  const once = edits.filter((it, i) => it.from > (edits[i - 1]?.from ?? -1));
-  return once.length === 0 ? null : edit(view, once);
+  return edits.filter((it, i) => it.from > (edits[i - 1]?.from ?? -1));
 }
 
 function mixed([found]: RegExpExecArray): boolean {

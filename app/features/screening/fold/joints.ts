@@ -1,5 +1,5 @@
 import { matches } from "../candidates/matches";
-import { edit, type Edit, type View } from "./view";
+import { type Edit, type View } from "./view";
 
 // A line break, with its quote mark, a bar of a table, dots or a stroke in the middle of digits.
 const joint =
@@ -10,17 +10,13 @@ const single = "(?:, | - |[ ./_*,-])";
 const singles = new RegExp(`(?<!\\d${single}?)\\d(?:${single}\\d(?!\\d)){5,}`, "g");
 const separator = new RegExp(single, "g");
 
-/** The text with values made whole that something cuts in pieces; or null. */
-export function joined(view: View): View | null {
+/** What makes values whole that something cuts in pieces. */
+export function joints(view: View): Edit[] {
   const cuts = beside.test(view.text) ? matches(joint, view.text).map((it) => removed(it, 0)) : [];
   const between = matches(singles, view.text).flatMap((run) =>
     matches(separator, run[0]).map((it) => removed(it, run.index)),
   );
-  if (cuts.length + between.length === 0) return null;
-  return edit(
-    view,
-    [...cuts, ...between].toSorted((a, b) => a.from - b.from),
-  );
+  return [...cuts, ...between].toSorted((a, b) => a.from - b.from);
 }
 
 function removed({ 0: found, index }: RegExpExecArray, offset: number): Edit {

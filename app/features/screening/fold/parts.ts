@@ -1,0 +1,36 @@
+import { edit, type Edit, type View } from "./view";
+
+/** A stretch of a text with edits made in it, and how it read before. */
+export type Part = { view: View; was: string };
+
+/**
+ * The stretches around edits, `reach` units to each side and to the ends of words; the rest of the
+ * text stays as it was and needs no second look. Edits are in order and do not overlap.
+ */
+export function editedParts(view: View, edits: readonly Edit[], reach: number): Part[] {
+  const groups: Edit[][] = [];
+  for (const it of edits) {
+    const last = groups.at(-1);
+    if (last !== undefined && it.from - (last.at(-1)?.to ?? 0) < 2 * reach) last.push(it);
+    else groups.push([it]);
+  }
+  return groups.map((group) => {
+    const from = wordEdge(view.text, (group[0]?.from ?? 0) - reach, -1);
+    const to = wordEdge(view.text, (group.at(-1)?.to ?? 0) + reach, 1);
+    const part = {
+      text: view.text.slice(from, to),
+      start: view.start.subarray(from, to),
+      end: view.end.subarray(from, to),
+    };
+    const shifted = group.map((it) => ({ ...it, from: it.from - from, to: it.to - from }));
+    return { view: edit(part, shifted), was: part.text };
+  });
+}
+
+/** The next place outwards where a word ends. */
+function wordEdge(text: string, at: number, step: 1 | -1): number {
+  let edge = Math.max(0, Math.min(at, text.length));
+  while (edge > 0 && edge < text.length && !/\s/.test(text[step < 0 ? edge - 1 : edge] ?? ""))
+    edge += step;
+  return edge;
+}
