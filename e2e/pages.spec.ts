@@ -18,6 +18,8 @@ const pages = {
     "/queue/{task}",
     "/queue/{task}/claim",
     "/people",
+    "/gate",
+    "/gate/figures",
   ],
   "auditor@secretariat.example": ["/record"],
   "chair@nordbank.example": [

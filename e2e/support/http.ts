@@ -75,9 +75,9 @@ export type Route = {
 /** Every address of the portal, read from the files that answer for them. */
 export function routes(): readonly Route[] {
   return readdirSync("app/routes")
-    .filter((file) => file.endsWith(".tsx") && file !== "_portal.tsx")
+    .filter((file) => /\.tsx?$/.test(file) && file !== "_portal.tsx")
     .map((file) => {
-      const name = file.replace(/\.tsx$/, "");
+      const name = file.replace(/\.tsx?$/, "");
       const parts = name.split(".").filter((part) => !part.startsWith("_"));
       const path = parts.map((part) => part.replace(/_$/, "")).join("/");
       const source = readFileSync(`app/routes/${file}`, "utf8");
