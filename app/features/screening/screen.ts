@@ -4,7 +4,7 @@ import {
   type ScreeningOptions,
   type ScreeningResult,
 } from "./finding";
-import { after, before } from "./context/context";
+import { after, before, cellAt } from "./context/context";
 import { encodedTexts } from "./fold/base64";
 import { digitsFromLetters } from "./fold/letters-as-digits";
 import { numbersFromWords } from "./fold/number-words";
@@ -95,17 +95,17 @@ function find(input: string, reading: Reading): Placed[] {
 
 /** What the text may say besides what it says plainly: in words, in look-alikes, cut in pieces. */
 function guessed(reading: Reading): Placed[] {
-  const { view, text } = reading;
-  // The heading of a table may stand far above.
-  const reach = reading.cells.length > 0 ? text.length : 250;
+  const { view } = reading;
+  // Number words move places a little; a table is wider than that.
+  const inTable = (at: number) => cellAt(reading, at) !== null;
   const spoken = numbersFromWords(view);
   const whole = spoken ?? view;
   return [
     ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, reading))),
-    ...editedParts(view, digitsFromLetters(view), reach).flatMap((part) =>
+    ...editedParts(view, digitsFromLetters(view), inTable).flatMap((part) =>
       apply(shapedRules, readView(part.view, reading, part.was)),
     ),
-    ...editedParts(whole, joints(whole), reach).flatMap((part) =>
+    ...editedParts(whole, joints(whole), inTable).flatMap((part) =>
       apply(shapedRules, readView(part.view, reading)),
     ),
   ];

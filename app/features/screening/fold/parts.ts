@@ -3,11 +3,19 @@ import { edit, type Edit, type View } from "./view";
 /** A stretch of a text with edits made in it, and how it read before. */
 export type Part = { view: View; was: string };
 
+// As far as the rules look around a value.
+const reach = 250;
+
 /**
- * The stretches around edits, `reach` units to each side and to the ends of words; the rest of the
- * text stays as it was and needs no second look. Edits are in order and do not overlap.
+ * The stretches around edits, to the ends of words, and from the beginning of the paragraph where
+ * `inTable` says that a heading may stand above; the rest of the text needs no second look. Edits are
+ * in order and do not overlap.
  */
-export function editedParts(view: View, edits: readonly Edit[], reach: number): Part[] {
+export function editedParts(
+  view: View,
+  edits: readonly Edit[],
+  inTable: (at: number) => boolean,
+): Part[] {
   const groups: Edit[][] = [];
   for (const it of edits) {
     const last = groups.at(-1);
@@ -15,7 +23,9 @@ export function editedParts(view: View, edits: readonly Edit[], reach: number): 
     else groups.push([it]);
   }
   return groups.map((group) => {
-    const from = wordEdge(view.text, (group[0]?.from ?? 0) - reach, -1);
+    const first = group[0]?.from ?? 0;
+    const above = inTable(first) ? view.text.lastIndexOf("\n\n", first) : first;
+    const from = wordEdge(view.text, Math.min(above, first - reach), -1);
     const to = wordEdge(view.text, (group.at(-1)?.to ?? 0) + reach, 1);
     const part = {
       text: view.text.slice(from, to),

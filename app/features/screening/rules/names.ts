@@ -44,11 +44,11 @@ type Span = { from: number; to: number };
 function continued(reading: Reading, match: RegExpExecArray, last: Span): Span[] {
   const between = reading.text.slice(last.to, Math.min(match.index, last.to + 60));
   const joins = /^(?: \([^)\n]{1,40}\))?,? ?(?:and|och|og|ja|sekä|samt|&)? $/;
+  if (last.to >= match.index || !joins.test(between)) return [];
   const texts = match[0].split(" ");
-  const organisation = isOrganisation(texts, reading.text.slice(match.index + match[0].length));
-  if (last.to >= match.index || !joins.test(between) || organisation) return [];
+  const to = match.index + match[0].length;
   if (texts.length < 2 || texts.length > 4 || !texts.every(canBeName)) return [];
-  return [{ from: match.index, to: match.index + match[0].length }];
+  return isOrganisation(texts, reading.text.slice(to, to + 30)) ? [] : [{ from: match.index, to }];
 }
 
 /** The persons in a sequence of capitalised words: "Mottagaren Eva Almskär", "Almskär, Erik". */

@@ -15,6 +15,13 @@ const inWords: readonly Form[] = [
     pattern:
       /(?<![\w-])(?:gh[pousr]_\w{20,255}|github_pat_\w{20,255}|glpat-[\w-]{18,}|npm_\w{30,}|A(?:KIA|SIA|GPA|ROA)[A-Z\d]{16}|AIza[\w-]{30,45}|sk-(?:[a-z]+-)?[\w-]{20,}|[sr]k_(?:live|test)_\w{10,}|whsec_\w{20,}|xox[abeoprs]-[\w-]{10,}|SG\.[\w-]{16,}\.[\w-]{16,}|hf_\w{20,}|ya29\.[\w-]{20,}|dop_v1_\w{20,}|shp(?:at|ss|ca)_\w{20,}|pypi-[\w-]{30,}|EAAC[\w]{30,}|AGE-SECRET-KEY-1[A-Z\d]{40,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|re_\w{20,}|key-[\da-f]{32}|SK[\da-f]{32}|\d{8,10}:AA[\w-]{30,})/g,
   },
+  // A password inside an address.
+  {
+    type: "SECRET",
+    rule: "url-password",
+    pattern:
+      /(?<![\w])[a-z][a-z\d+.-]{1,20}:\/\/[^\s/:@]{0,64}:[^\s/@]{2,128}@[^\s"'<>|]+[^\s"'<>|.,;:)]/gi,
+  },
   // Wallets: bech32, base58, Ethereum with its transactions, Monero, Tron, XRP, Cardano.
   {
     type: "CRYPTO_ADDR",
@@ -33,14 +40,6 @@ const marked: readonly (Form & { marks: readonly string[] })[] = [
     marks: ["-----begin "],
     pattern:
       /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,20000}-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g,
-  },
-  // A password inside an address.
-  {
-    type: "SECRET",
-    rule: "url-password",
-    marks: ["://"],
-    pattern:
-      /(?<![\w])[a-z][a-z\d+.-]{1,20}:\/\/[^\s/:@]{0,64}:[^\s/@]{2,128}@[^\s"'<>|]+[^\s"'<>|.,;:)]/gi,
   },
   {
     type: "SECRET",
@@ -101,7 +100,7 @@ export function tokens(reading: Reading): Hit[] {
   ];
 }
 
-const longWord = /[^ \n\t]{15,}/g;
+const longWord = /[^ \n\t]{13,}/g;
 
 function search({ type, rule, pattern }: Form, text: string, offset = 0): Hit[] {
   return matches(pattern, text).map((match) => {
