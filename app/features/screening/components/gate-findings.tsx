@@ -6,6 +6,7 @@ import { say } from "~/kernel/message";
 import type { FieldFinding } from "../gate.server";
 import { asFindings, asScreened, markedText, type Piece } from "../marked-text";
 import { isTip } from "../refused-tip";
+import { useSpeaksItself } from "./live-fields";
 import { WhereToReport } from "./where-to-report";
 
 type ScreenedField = {
@@ -55,8 +56,11 @@ type FieldFindingsProps = {
 function FieldFindings({ field, findings, linked }: FieldFindingsProps) {
   const t = useT();
   const heading = useId();
-  if (findings.length === 0) return null;
-  const inOrder = findings.toSorted((a, b) => a.start - b.start);
+  const speaksItself = useSpeaksItself(fieldId(field.name)) && linked;
+  // The coalition's own terms are known to the server alone.
+  const shown = findings.filter(({ type }) => !speaksItself || type === "OWN_TERM");
+  if (shown.length === 0) return null;
+  const inOrder = shown.toSorted((a, b) => a.start - b.start);
   return (
     <section aria-labelledby={heading}>
       {/* No heading: this stands at any depth of a page. The section carries its name. */}

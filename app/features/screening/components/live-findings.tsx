@@ -7,6 +7,7 @@ import type { Channel } from "../finding";
 import type { LiveFinding } from "../live";
 import { placeFrom, replacement } from "../live-places";
 import { apply, type Control, describe, goTo } from "./control";
+import { speakFor } from "./live-fields";
 import { LiveMarks } from "./live-marks";
 import { type Seen, useLive } from "./use-live";
 import { WhereToReport } from "./where-to-report";
@@ -34,6 +35,10 @@ export function LiveFindings({ control, channel, isStrict = false }: LiveFinding
   useKeys(control, seen.findings.length > 0, step);
   useEffect(() => describe(control, summary, seen.findings.length > 0));
   useEffect(() => () => describe(control, summary, false), [control, summary]);
+  useEffect(
+    () => (seen.isAnswered ? speakFor(fieldOf(control)) : undefined),
+    [control, seen.isAnswered],
+  );
   return (
     <>
       <LiveMarks {...{ control, layer }} text={seen.text} findings={seen.findings} />
@@ -47,6 +52,11 @@ export function LiveFindings({ control, channel, isStrict = false }: LiveFinding
       <Announcement seen={seen} />
     </>
   );
+}
+
+/** The id of the field, which for several boxes in one is that of the group (field.tsx). */
+function fieldOf(control: Control): string {
+  return control.closest("fieldset[id]")?.id ?? control.id;
 }
 
 function markOf({ current }: RefObject<HTMLElement>, { start }: LiveFinding): HTMLElement | null {

@@ -5,16 +5,24 @@ import { moved } from "../live-places";
 import type { Control } from "./control";
 
 /** What the gate said of a text, and the text. */
-export type Seen = LiveAnswer & { text: string };
+export type Seen = LiveAnswer & {
+  text: string;
+  /** The gate has looked at this box before. */
+  isAnswered: boolean;
+};
 
-const nothing: Seen = { text: "", findings: [], isTip: false, country: "" };
+const nothing: LiveAnswer = { findings: [], isTip: false, country: "" };
 
 /** Milliseconds without a stroke after which the gate looks. */
 const pause = 60;
 
 /** What the gate says of the text in a box, while it is written. */
 export function useLive(control: Control, channel: Channel): Seen {
-  const [seen, setSeen] = useState<Seen>(() => ({ ...nothing, text: control.value }));
+  const [seen, setSeen] = useState<Seen>(() => ({
+    ...nothing,
+    text: control.value,
+    isAnswered: false,
+  }));
   const changed = useRef<() => void>();
   useEffect(() => {
     const watch = new Watch(control, channel, setSeen);
@@ -68,11 +76,17 @@ class Watch {
     if (this.#isAsking) return;
     const text = this.#control.value;
     this.#isAsking = true;
-    const answer = text.trim() === "" ? nothing : await askGate(text, this.#setting());
+    const isEmpty = text.trim() === "";
+    const answer = isEmpty ? nothing : await askGate(text, this.#setting());
     this.#isAsking = false;
     if (this.#stopped.signal.aborted) return;
     if (this.#control.value !== text) this.#wait();
-    else if (answer) this.#tell({ ...answer, text });
+    else
+      this.#tell((seen) => ({
+        ...(answer ?? nothing),
+        text,
+        isAnswered: isEmpty ? seen.isAnswered : answer !== null,
+      }));
   }
 
   #setting() {

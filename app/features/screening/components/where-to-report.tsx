@@ -13,17 +13,19 @@ type WhereToReportProps = {
 export function WhereToReport({ country, isLive = false }: WhereToReportProps) {
   const t = useT();
   return (
-    <Notice tone="warning" title={t("screening:tip.title")}>
-      <p>{t(isLive ? "screening:tip.live" : "screening:tip.text")}</p>
-      <ul className="hotlines">
-        {hotlinesFor(country).map((hotline) => (
-          <li key={hotline.url}>
-            <HotlineLine {...hotline} />
-          </li>
-        ))}
-      </ul>
-      <p>{t("screening:tip.urgent")}</p>
-    </Notice>
+    <div className="where-to-report">
+      <Notice tone="warning" title={t("screening:tip.title")}>
+        <p>{t(isLive ? "screening:tip.live" : "screening:tip.text")}</p>
+        <ul className="hotlines">
+          {hotlinesFor(country).map((hotline) => (
+            <li key={hotline.url}>
+              <HotlineLine {...hotline} />
+            </li>
+          ))}
+        </ul>
+        <p>{t("screening:tip.urgent")}</p>
+      </Notice>
+    </div>
   );
 }
 
