@@ -72,7 +72,9 @@ const functions: Readonly<Record<string, Where>> = {
     felt: ["audience_entry", "item: AMBER published: label = 'AMBER_STRICT'"],
   },
   guard_item: { felt: ["item", "revision"] },
-  guard_item_state: { felt: ["item: % becomes %", "item: withdrawing%", "revision: edit of%"] },
+  guard_item_state: {
+    felt: ["item: % becomes %", "item: withdrawing%", "revision: edit of%", "revision: first%"],
+  },
   guard_item_label: { felt: ["item"] },
   guard_grant: { felt: ["workspace_grant"] },
   guard_grant_end: { felt: ["workspace_grant"] },
@@ -87,9 +89,9 @@ const functions: Readonly<Record<string, Where>> = {
 
 /** Who tries the writes: one of every kind that the rules on writing tell apart. */
 const writers = [
-  "author colleague colleagueReader colleagueOutside reader coordinator contributor secretary vice chair",
-  "guest stranger elsewhere observer unsigned officer secondOfficer lead auditor idle officerInside",
-  "host foreigner authorityOutside suspended formerOfficer",
+  "author colleague colleagueReader reader coordinator contributor secretary vice chair",
+  "guest stranger elsewhere observer unsigned officer secondOfficer lead auditor officerInside",
+  "host foreigner authorityOutside formerOfficer",
 ]
   .join(" ")
   .split(" ")
@@ -150,7 +152,7 @@ test.each(tables)(
     expect(mutants.length).toBeGreaterThan(2);
     await expectKilled(mutants);
   },
-  120_000,
+  300_000,
 );
 
 test.each(Object.entries(functions))(
@@ -158,7 +160,7 @@ test.each(Object.entries(functions))(
   async (name, where) => {
     await expectKilled(await functionMutants(name, where));
   },
-  120_000,
+  300_000,
 );
 
 test("every written reason is still needed", () => {

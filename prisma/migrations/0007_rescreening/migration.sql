@@ -83,7 +83,7 @@ BEGIN
   SELECT * INTO held FROM public.task t
    WHERE t.id = held_task AND t.kind = 'gate_hold' AND t.state = 'open' AND t.claimed_by_id = sec.member()
      AND t.claimed_until > clock_timestamp() AND t.author_id <> sec.member() AND sec.has_portal_role('officer', 'lead')
-     AND EXISTS (SELECT FROM public.item i WHERE i.id = t.item_id AND i.state = 'hidden');
+     AND EXISTS (SELECT FROM public.item i WHERE i.id = t.item_id AND i.state = 'hidden' AND i.current_revision_id = t.revision_id);
   IF NOT FOUND THEN RAISE EXCEPTION 'not yours to refuse' USING ERRCODE = '42501'; END IF;
   UPDATE public.revision SET content = '{}', note = '' WHERE item_id = held.item_id;
   UPDATE public.indicator SET value = '', normalised_value = '' WHERE item_id = held.item_id;

@@ -96,7 +96,11 @@ function revisions(rights: Rights): Attempt[] {
   );
   if (!page) throw new Error("The stage has no page.");
   const amber = item("AMBER");
-  const saves = (name: string, [of, text]: [Item, Text], may: Attempt["may"]): Attempt => ({
+  const saves = (
+    name: string,
+    [of, text]: [Item, Text],
+    may: Attempt["may"] = nobody,
+  ): Attempt => ({
     table: "revision",
     name,
     steps: (person) => save(person, of, text),
@@ -121,6 +125,15 @@ function revisions(rights: Rights): Attempt[] {
     saves("held text published", [amber, { verdict: "review" }], nobody),
     saves("text without evidence", [amber, { verdict: null }], nobody),
     saves("held text without evidence", [amber, { state: "held", verdict: null }], nobody),
+    saves(
+      "held text without a word, and so without evidence",
+      [amber, { state: "held", verdict: null, forged: { content: {} } }],
+      (person) => carriesOn(person, amber),
+    ),
+    saves("note beside a held text without a word", [
+      amber,
+      { state: "held", verdict: null, forged: { content: {}, note: "Unscreened" } },
+    ]),
     saves("edit of an older version", [amber, { base: 0 }], nobody),
     saves("text already returned", [amber, { state: "returned" }], nobody),
     attempt(
@@ -299,7 +312,13 @@ function labelChanges(rights: Rights): Attempt[] {
 function stateChanges(rights: Rights): Attempt[] {
   const { item, carriesOn, tightens, holdsGlass } = rights;
   const isAuthor = (person: Person, of: Item) => person.id === of.authorId && carriesOn(person, of);
-  const glassSteps = ["published hidden", "hidden published", "held returned", "held refused"];
+  const glassSteps = [
+    "published hidden",
+    "hidden published",
+    "hidden returned",
+    "held returned",
+    "held refused",
+  ];
   // The author alone still sees it then; others of their organisation withdraw with the function.
   const authorSteps = [
     "published withdrawn",
@@ -318,7 +337,14 @@ function stateChanges(rights: Rights): Attempt[] {
       (isStep(authorSteps) && isAuthor(person, of))
     );
   };
+  const erases = (name: string, task: string, may?: Attempt["may"]) =>
+    attempt(`item: ${name}`, () => [["select sec.erase_refused($1)", task]], may);
+  const { people, tasks } = rights.stage;
   return [
+    erases("erasing what is refused", tasks.stored, ({ id }) => id === people.officerInside.id),
+    erases("erasing an item for its comment", tasks.onHidden),
+    erases("erasing what is visible", tasks.comment),
+    erases("erasing for a report", tasks.lapsed),
     attempt(
       "item: withdrawing",
       () => [["select sec.withdraw_item($1)", item("AMBER").id]],

@@ -24,6 +24,25 @@ export function peopleAttempts(rights: Rights): Attempt[] {
   ];
 }
 
+/** One of every kind that the rules on tasks tell apart. */
+const taskWriters: readonly Name[] = [
+  "reader",
+  "stranger",
+  "coordinator",
+  "chair",
+  "vice",
+  "contributor",
+  "unsigned",
+  "officer",
+  "secondOfficer",
+  "lead",
+];
+
+/** The attempts, with who tries them with every mutant. */
+function tried(attempts: readonly Attempt[], ...by: Name[]): Attempt[] {
+  return attempts.map((one) => ({ ...one, by }));
+}
+
 /** The task of `parts.ts` about an item, unclaimed; or that of an opening, which its officer has claimed. */
 function taskOf(itemId: string, kind: string, claimedById: string | null = null): Step {
   return [
@@ -51,6 +70,7 @@ function taskChanges(rights: Rights): Attempt[] {
     return {
       table: "task",
       name,
+      by: taskWriters,
       steps: (person) => {
         const sets = assignment.replaceAll("ME", `'${person.id}'`);
         return [[`update task set ${sets} where id in (${select})`, ...values]];
@@ -107,18 +127,9 @@ function taskChanges(rights: Rights): Attempt[] {
     ),
     change("another subject", [hold, "item_id = null"]),
     ...joinTasks(rights, change),
-    ...[...reports(rights), ...textHolds(rights), ...joinFilings(rights)].map((one) => ({
-      ...one,
-      by: [
-        "author",
-        "reader",
-        "stranger",
-        "chair",
-        "officer",
-        "officerInside",
-        "unsigned",
-      ] as const,
-    })),
+    ...tried(reports(rights), "author", "reader", "stranger", "officer", "unsigned"),
+    ...tried(textHolds(rights), "author", "reader", "officerInside"),
+    ...tried(joinFilings(rights), "reader", "stranger", "chair", "officer"),
   ];
 }
 

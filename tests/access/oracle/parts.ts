@@ -256,22 +256,27 @@ function tasksOfOthers({ people, facts, tasks, rooms }: Stage, world: World): Pa
   const { chair, vice, officer, officerInside, reader, stranger } = people;
   const amber = facts.items.find(({ label, state }) => label === "AMBER" && state === "published");
   if (!amber) throw new Error("The stage has no such item.");
+  const hidden = facts.items.find(({ label, state }) => label === "AMBER" && state === "hidden");
+  if (!hidden) throw new Error("The stage has no such item.");
   const until = { claimed_until: at(1) };
+  const stored = { item_id: hidden.id, revision_id: revisionIdOf(hidden) };
+  const onHidden = { item_id: hidden.id, comment_id: commentIdOf(hidden, reader, "held") };
   const hold = { item_id: amber.id, comment_id: commentIdOf(amber, reader, "held") };
   const join = { item_id: facts.items[0]?.id, workspace_id: rooms.nameOnly.id };
   const byOfficers = { claimed_by_id: officerInside.id, proposed_by_id: officer.id };
   const byChair = { id: tasks.ofChair, author_id: stranger.id, claimed_by_id: chair.id };
+  const holds: [id: string, about: Row][] = [
+    [tasks.comment, hold],
+    [tasks.stored, stored],
+    [tasks.onHidden, onHidden],
+  ];
   return [
-    part(
-      "task",
-      {
-        ...taskRow("gate_hold", hold),
-        ...byOfficers,
-        ...until,
-        id: tasks.comment,
-        author_id: reader.id,
-      },
-      (person) => isCurrent(world, person) && (isOfficer(person) || person.id === reader.id),
+    ...holds.map(([id, about]) =>
+      part(
+        "task",
+        { ...taskRow("gate_hold", about), ...byOfficers, ...until, id, author_id: reader.id },
+        (person) => isCurrent(world, person) && (isOfficer(person) || person.id === reader.id),
+      ),
     ),
     part("task", { ...taskRow("join_request", join), ...byChair, ...until }, (person) =>
       [chair.id, vice.id, stranger.id].includes(person.id),

@@ -15,7 +15,8 @@ export type Stage = {
   readonly tasks: Readonly<Record<OddTask, string>>;
 };
 
-type OddTask = "decided" | "lapsed" | "ownReport" | "ownItem" | "comment" | "ofChair";
+type OddTask =
+  "decided" | "lapsed" | "ownReport" | "ownItem" | "comment" | "ofChair" | "stored" | "onHidden";
 
 const names = [
   "author",
@@ -131,6 +132,8 @@ export function setStage(): Stage {
     ownItem: randomUUID(),
     comment: randomUUID(),
     ofChair: randomUUID(),
+    stored: randomUUID(),
+    onHidden: randomUUID(),
   };
   return { facts: build.facts(), people, rooms, tasks };
 }

@@ -14,8 +14,6 @@ export const survivorsByDesign: Readonly<Record<string, string>> = {
   "guard_revision: without «session_user = 'portal_app'»": application,
   "guard_item_label: without «current_user = 'portal_app'»":
     "The one function that tightens for the application has asked for the same rights before.",
-  "guard_item_state: without «OLD.state = 'hidden'»":
-    "guard_item has refused already to publish from any other state.",
   "guard_grant: without «id = NEW.workspace_id»": lock,
   "guard_grant: not «id = NEW.workspace_id»": lock,
   "guard_grant: without «TG_OP = 'INSERT'»":
