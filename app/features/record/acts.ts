@@ -6,6 +6,9 @@ export const acts = [
   "agreement.accepted",
   "comment.held",
   "comment.published",
+  "gate.changed",
+  "gate.discarded",
+  "gate.proposed",
   "grant.expired",
   "hold.proposed",
   "hold.refused",
@@ -79,6 +82,7 @@ export const objectKinds = [
   "indicator",
   "milestone",
   "charter",
+  "gate_setting",
 ] as const;
 
 /** The act in the reader's language. One that a later version wrote is shown by its name. */

@@ -29,7 +29,7 @@ export function rescreener(): () => Promise<number> {
 }
 
 /** What the gate finds in a stored text, without what officers have let pass before. */
-function newFindings(text: StoredText, config: ScreeningConfig): FieldFinding[] {
+export function newFindings(text: StoredText, config: ScreeningConfig): FieldFinding[] {
   const setting = { channel: text.channel, ...(text.lang ? { lang: text.lang } : {}), config };
   const released = new Set(text.released.map(placeOf));
   return screenTexts(text.texts, setting).findings.filter((one) => !released.has(placeOf(one)));

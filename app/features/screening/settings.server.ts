@@ -1,6 +1,6 @@
 import { type Actor } from "~/kernel/actor";
 import { asReader, type Tx } from "~/platform/db.server";
-import { defaultConfig } from "./config";
+import { settingsInForce } from "./coalition-settings.server";
 import { type ScreeningConfig } from "./finding";
 
 /** What the gate must know beside the text. */
@@ -15,9 +15,12 @@ export async function gateSettings(tx: Tx): Promise<GateSettings> {
   const organisations = await tx.$queryRaw<OrganisationHere[]>`
     select domains, country, id = sec.organisation() as "isOwn", state in ('active', 'observer') as "takesPart"
       from organisation`;
+  const { version, lists } = await settingsInForce(tx);
   return {
     config: {
-      ...defaultConfig,
+      version,
+      ...lists,
+      partnerOrgDomains: [],
       memberDomains: organisations.flatMap(({ takesPart, domains }) => (takesPart ? domains : [])),
     },
     country: organisations.find(({ isOwn }) => isOwn)?.country ?? "",

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { periodOf, shareRight } from "~/features/screening/figures";
 import { getFigures } from "~/features/screening/figures.server";
-import { asActor, asReader } from "~/platform/db.server";
+import { asReader } from "~/platform/db.server";
 import { memberOf, sql, staff, workspace } from "../../support/world";
 import { sharePage } from "../items/share-page";
 import { decide } from "../moderation/release";
@@ -50,8 +50,13 @@ describe("how often the rules were right", () => {
     const { rules, total } = await getFigures(await staff("officer"), 90);
     expect(total).toMatchObject({ held: 4, upheld: 2, released: 1, undecided: 1, withdrawn: 0 });
     expect(rules[0]).toEqual({
-      ...{ type: "ONION", rule: "onion", held: 4, upheld: 2, released: 1 },
-      ...{ undecided: 1, withdrawn: 0 },
+      type: "ONION",
+      rule: "onion",
+      held: 4,
+      upheld: 2,
+      released: 1,
+      undecided: 1,
+      withdrawn: 0,
     });
     expect(rules.slice(1).map(({ type, held: count }) => [type, count])).toEqual([["DIARY_NO", 1]]);
   });

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { DescriptionList } from "~/components/description-list";
 import { Table } from "~/components/table";
+import { Tlp } from "~/components/tlp";
 import { useT } from "~/components/translation";
 import type { ChangedText, ShownTrial } from "../settings-change.server";
 import { trialChanges } from "../settings-trial";
@@ -85,6 +86,11 @@ function Texts({ texts }: { texts: readonly ChangedText[] }) {
                 {kind === "comment" ? t("gate:change.comment", { title }) : title}
               </Link>
             ),
+          },
+          {
+            key: "label",
+            header: t("items:facts.label"),
+            cell: ({ label }) => <Tlp label={label} />,
           },
           {
             key: "change",
