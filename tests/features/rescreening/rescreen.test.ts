@@ -5,7 +5,7 @@ import { getQueue } from "~/features/moderation/queries.server";
 import { rescreener } from "~/features/rescreening/rescreen.server";
 import { storedTexts } from "~/features/rescreening/stored-texts.server";
 import type { Actor } from "~/kernel/actor";
-import { asActor, asReader, asWorker } from "~/platform/db.server";
+import { asReader, asWorker } from "~/platform/db.server";
 import { actsOn, memberOf, sql, staff, workspace } from "../../support/world";
 import { sharePage } from "../items/share-page";
 import { decide } from "../moderation/release";
