@@ -77,6 +77,11 @@ export const held: readonly DemoHeld[] = [
     daysAgo: 5,
     language: "en",
     expected: "ADDRESS",
+    proposed: {
+      by: "secretariat.officer",
+      reason: "A registered address of companies in a public register. It points at nobody.",
+      daysAgo: 1,
+    },
     text: "The address 9 Ashmill Road recurs in the company details of three of the shops that use this checkout.",
     as: { kind: "comment", on: "payments.gatewayseven-example" },
   },

@@ -226,6 +226,8 @@ export type DemoHeld = {
   /** The kind of finding that is expected to hold it. */
   expected: "ONION" | "PERSON" | "DIARY_NO" | "CRYPTO_ADDR" | "URL_FULL" | "ADDRESS";
   text: string;
+  /** The first of two officers has proposed to release it, and why. */
+  proposed?: { by: string; reason: string; daysAgo: number };
   /** What the text would become when it is let through. */
   as:
     | {

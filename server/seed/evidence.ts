@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { defaultConfig } from "~/features/screening/config";
-import { type Channel, type Finding, ruleSetVersion, screen } from "~/features/screening/screen";
+import { screenTexts } from "~/features/screening/gate.server";
+import { type Channel, ruleSetVersion } from "~/features/screening/screen";
 import { organisations } from "../../prisma/demo/organisations";
 import { idOf } from "./clock";
 
@@ -25,12 +26,7 @@ export function screened(
   texts: Readonly<Record<string, string>>,
   channel: Channel,
 ): Evidence {
-  const findings: (Finding & { field: string })[] = [];
-  for (const [field, text] of Object.entries(texts)) {
-    findings.push(
-      ...screen(text, { channel, config }).findings.map((finding) => ({ ...finding, field })),
-    );
-  }
+  const { findings } = screenTexts(texts, { channel, config });
   const blocked = findings.find(({ decision }) => decision === "block");
   if (blocked) {
     const text = texts[blocked.field] ?? "";

@@ -106,9 +106,28 @@ async function holdText(client: Client, it: DemoHeld, text: HeldText): Promise<v
   await fileTask(client, it, { item_id, revision_id: id, workspace_id });
 }
 
-function fileTask(client: Client, it: DemoHeld, about: Record<string, string>): Promise<void> {
-  const task = { id: idOf("task", it.key), kind: "gate_hold", author_id: personId(it.author, 0) };
-  return insertTask(client, { ...task, ...about }, it.daysAgo);
+async function fileTask(
+  client: Client,
+  it: DemoHeld,
+  about: Record<string, string>,
+): Promise<void> {
+  const id = idOf("task", it.key);
+  const task = { id, kind: "gate_hold", author_id: personId(it.author, 0) };
+  await insertTask(client, { ...task, ...about }, it.daysAgo);
+  await client.query(
+    `update screening s set created_at = t.created_at from task t
+      where t.id = $1 and s.subject_id in (t.revision_id, t.comment_id, t.join_request_id)`,
+    [id],
+  );
+  if (!it.proposed) return;
+  const { by, reason, daysAgo: days } = it.proposed;
+  const content = { proposed_reason: reason };
+  const subject = { kind: "task", id, authorId: personId(by, 0), content };
+  await insertEvidence(client, [screened(subject, content, "note")]);
+  await client.query(
+    "update task set proposed_by_id = $2, proposed_at = $3, proposed_reason = $4, version = 2 where id = $1",
+    [id, personId(by, 0), daysAgo(days, it.key), reason],
+  );
 }
 
 type HeldIndicator = Extract<DemoHeld["as"], { kind: "indicator" }>;
