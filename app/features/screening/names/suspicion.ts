@@ -6,6 +6,8 @@ import {
   fieldBefore,
   neutralAfter,
   neutralBefore,
+  ownMoney,
+  roleBefore,
 } from "./roles";
 
 /**
@@ -14,6 +16,7 @@ import {
  */
 export function isAdverse(lead: string, rest: string): boolean {
   if (adverseBefore.test(lead) || fieldBefore.test(lead)) return true;
-  if (neutralAfter.test(rest) || neutralBefore.test(lead)) return false;
-  return adverseAfter.test(rest) || accusedAfter.test(rest) || adverseSentence.test(lead);
+  if (accusedAfter.test(rest)) return true;
+  if (neutralAfter.test(rest) || neutralBefore.test(lead) || roleBefore.test(lead)) return false;
+  return adverseAfter.test(rest) || adverseSentence.test(lead) || ownMoney.test(lead);
 }

@@ -8,6 +8,7 @@ import {
   fieldBefore,
   paidTo,
   roleBefore,
+  roleWord,
   title,
 } from "../names/roles";
 import { isAdverse } from "../names/suspicion";
@@ -121,14 +122,16 @@ const surnameBefore = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-Þ][a-zß-ÿ-]+, $/;
 function byRole(words: readonly Word[], place: Place): Span[] {
   const { end, lead, reading } = place;
   if (/[A-Za-zÀ-ɏ\d@]/.test(reading.text[end] ?? "")) return [];
-  const role = words.findIndex(
-    (it, i) => i < words.length - 1 && roleBefore.test(`${plain(it.text)} `),
-  );
+  const role = words.findIndex(({ text }, i) => i < words.length - 1 && isRole(`${plain(text)} `));
   const name = words.slice(role + 1);
   const said = role < 0 ? lead : `${plain(words[role]?.text ?? "")} `;
   const suspicious = isSuspicious(said, place);
   if (!suspicious && !roleBefore.test(said)) return [];
   return looksNamed(name, suspicious) ? [spanOf(name, end)] : [];
+}
+
+function isRole(word: string): boolean {
+  return roleBefore.test(word) || roleWord.test(word);
 }
 
 function isSuspicious(said: string, { end, reading }: Place): boolean {
