@@ -14,9 +14,16 @@ import { document, room } from "./support/world";
 const previews = ["/preview", "/documents/preview"] as const;
 const storingNothing = [...Object.keys(strangersForms), ...previews, "/sign-out"];
 
+/** One for the whole portal: gate-pages.spec.ts tries them one after the other. */
+const once = ["/gate/settings", "/gate/settings/change"] as const;
+
 test("every form of the portal is tried here", async () => {
   const made = await Promise.all(Object.values(forms).map((make) => make()));
-  const tried = new Set([...made.map(({ address }) => routeOf(address)), ...storingNothing]);
+  const tried = new Set([
+    ...made.map(({ address }) => routeOf(address)),
+    ...storingNothing,
+    ...once,
+  ]);
   const taking = routes().filter(({ hasAction }) => hasAction);
   expect(taking.map(({ address }) => address).toSorted()).toEqual([...tried].toSorted());
 });

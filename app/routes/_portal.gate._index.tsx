@@ -59,14 +59,14 @@ export default function RulesOfTheGate() {
         <p className="measure">{t("gate:rules.disguiseText")}</p>
       </Section>
       <Section title={t("gate:rules.held")}>
-        <ol className="measure stack steps">
+        <ol className="measure steps">
           {steps.map((step) => (
             <li key={step}>{t(`gate:rules.heldSteps.${step}`)}</li>
           ))}
         </ol>
       </Section>
       <Section title={t("gate:rules.kept")}>
-        <ul className="measure stack steps">
+        <ul className="measure stack points">
           {neverKept.map((what) => (
             <li key={what}>{t(`gate:rules.keptList.${what}`)}</li>
           ))}

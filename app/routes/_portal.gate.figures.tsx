@@ -1,15 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { ChartNoAxesColumn } from "lucide-react";
 import { EmptyState } from "~/components/empty-state";
-import { NavTabs } from "~/components/nav-tabs";
 import { PageHeader, Section } from "~/components/page";
 import { pageTitle } from "~/components/page-title";
 import { type Column, Table } from "~/components/table";
 import { useSpeech, useT } from "~/components/translation";
 import { FiguresTable } from "~/features/screening/components/figures-table";
 import { GateTabs } from "~/features/screening/components/gate-tabs";
-import { periodOf, periods } from "~/features/screening/figures";
+import { type Period, periodOf, periods } from "~/features/screening/figures";
 import { getFigures } from "~/features/screening/figures.server";
 import { withActor } from "~/http/door.server";
 
@@ -29,23 +28,16 @@ export default function FiguresPage() {
     <>
       <PageHeader title={t("gate:figures.title")} lead={t("gate:figures.lead")} />
       <GateTabs current="figures" can={can} />
-      <NavTabs
-        label={t("gate:figures.period")}
-        tabs={periods.map((period) => ({
-          to: `/gate/figures?days=${period}`,
-          label: t("gate:figures.days", { count: period }),
-          current: period === days,
-        }))}
-      />
+      <Periods current={days} />
       {total.held === 0 ? (
         <EmptyState icon={ChartNoAxesColumn} title={t("gate:figures.empty")}>
           {t("gate:figures.emptyText")}
         </EmptyState>
       ) : (
-        <>
+        <div className="stack">
           <FiguresTable rules={rules} total={total} />
           <p className="measure small muted">{t("gate:figures.note")}</p>
-        </>
+        </div>
       )}
       <Section title={t("gate:figures.tips")} lead={t("gate:figures.tipsText")}>
         {tips.length === 0 ? (
@@ -55,6 +47,25 @@ export default function FiguresPage() {
         )}
       </Section>
     </>
+  );
+}
+
+function Periods({ current }: { current: Period }) {
+  const t = useT();
+  return (
+    <nav className="chips" aria-label={t("gate:figures.period")}>
+      {periods.map((period) => (
+        <Link
+          key={period}
+          className="chip"
+          to={`/gate/figures?days=${period}`}
+          aria-current={period === current ? "page" : undefined}
+          preventScrollReset
+        >
+          {t("gate:figures.days", { count: period })}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

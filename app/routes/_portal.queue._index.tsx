@@ -38,6 +38,8 @@ export default function Queue() {
             label: t("moderation:tabs.decided"),
             current: state === "decided",
           },
+          { to: "/gate/figures", label: t("moderation:tabs.figures") },
+          { to: "/gate/settings", label: t("moderation:tabs.settings") },
         ]}
       />
       {rescreening ? (

@@ -64,11 +64,10 @@ BEGIN
   RETURN QUERY
     WITH hold AS (
       SELECT t.id, t.state, t.decision, s.findings FROM public.task t
-       -- Evidence is older than the task it brought; the application and the database may not share a clock.
+       -- A text can be held again by later rules: the evidence that brought this task is the nearest in time.
        CROSS JOIN LATERAL (SELECT e.findings FROM public.screening e
           WHERE e.subject_id = coalesce(t.revision_id, t.comment_id, t.join_request_id) AND e.verdict = 'review'
-            AND e.created_at <= t.created_at + interval '1 minute'
-          ORDER BY e.created_at DESC LIMIT 1) s
+          ORDER BY abs(extract(epoch FROM e.created_at - t.created_at)) LIMIT 1) s
        WHERE t.kind = 'gate_hold' AND t.created_at >= since),
     hit AS (
       SELECT DISTINCT h.id, h.state, h.decision, f ->> 'type' AS type, f ->> 'rule' AS rule

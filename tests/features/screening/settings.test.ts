@@ -9,6 +9,7 @@ import { changeOf, type Found } from "~/features/screening/settings-trial";
 import { getLiveSettings } from "~/features/screening/settings.server";
 import type { Actor } from "~/kernel/actor";
 import { asActor, asReader } from "~/platform/db.server";
+import { rescreener } from "~/features/rescreening/rescreen.server";
 import { trySettings } from "~/features/rescreening/try-settings.server";
 import { addComment } from "~/features/items/add-comment.server";
 import { actsOn, memberOf, sql, staff, workspace } from "../../support/world";
@@ -167,6 +168,20 @@ describe("a change of the settings", () => {
     const referenceHosts = [...lists.referenceHosts, "lagrummet.example"].join("\n");
     await putInForce(lead, { referenceHosts });
     expect(await judged()).toMatchObject({ verdict: "pass" });
+  });
+
+  test("is then read into what is stored already", async () => {
+    const home = await workspace();
+    const itemId = await sharePage(await memberOf(home), home, {
+      title: "Om norrskenet",
+      body: "Vi kallar det norrskenet.",
+    });
+    await putInForce(await staff("lead"), { ownTerms: "norrskenet" });
+    const rescreen = rescreener();
+    while ((await rescreen()) > 0);
+    expect(await sql("select state from item where id = $1", [itemId])).toEqual([
+      { state: "hidden" },
+    ]);
   });
 
   test("names what it changes on the record by number, not by word", async () => {
