@@ -10,12 +10,20 @@ const age = `(?:${small}|${spelled})`;
 
 // In plain text: lower case, no diacritics.
 const childWord =
-  /(?<![a-z])(?:flicka|flickan|pojke|pojken|tjej|tjejen|kille|killen|barnet|son|sonen|sonens|dotter|dottern|styvdotter\w*|styvson\w*|bonusdotter\w*|bonusson\w*|fosterbarn\w*|barnbarn\w*|brorsdotter\w*|systerdotter\w*|brorson\w*|systerson\w*|syskonbarn|elev|eleven|tonaring\w*|granne|syster|bror|girl|boy|child|daughter|stepdaughter|stepson|niece|nephew|grandchild|grandson|granddaughter|pupil|student|teenager|toddler|sister|brother|neighbour|neighbor|jente|jenta|jenten|gutt|gutten|datter|datteren|stedatter\w*|stesonn\w*|stedson\w*|steddatter\w*|sonn|sonnen|pige|pigen|dreng|drengen|sonnen|tytto|tyton|poika|pojan|lapsi|lapse[a-z]*|lasta|tytar|tyttar[a-z]*|tytto[a-z]*|tyton|tytosta|poja[a-z]*|poikaa|poikapuoli|tytarpuoli|oppilas|naapuri|spadbarn\w*|baby|kusin|cousin|kid|barn)(?![a-z])/g;
+  /(?<![a-z])(?:flicka|flickan|pojke|pojken|tjej|tjejen|kille|killen|barnet|son|sonen|sonens|dotter|dottern|styvdotter\w*|styvson\w*|bonusdotter\w*|bonusson\w*|fosterbarn\w*|barnbarn\w*|brorsdotter\w*|systerdotter\w*|brorson\w*|systerson\w*|syskonbarn|elev|eleven|tonaring\w*|granne|syster|bror|girl|boy|child|daughter|stepdaughter|stepson|niece|nephew|grandchild|grandson|granddaughter|pupil|student|teenager|toddler|sister|brother|neighbour|neighbor|jente|jenta|jenten|gutt|gutten|datter|datteren|stedatter\w*|stesonn\w*|stedson\w*|steddatter\w*|sonn|sonnen|pige|pigen|dreng|drengen|sonnen|tytto|tyton|poika|pojan|lapsi|lapse[a-z]*|lasta|tytar|tyttar[a-z]*|tytto[a-z]*|tyton|tytosta|poja[a-z]*|poikaa|poikapuoli|tytarpuoli|oppilas|naapuri|spadbarn\w*|baby|kusin|cousin|kid|barn|stebarn\w*|barnebarn\w*|niese\w*|nevo|nevoen|nabogutt\w*|nabojente\w*|skolpojke\w*|skolflicka\w*|minor|teen|tenaring\w*|plejebarn\w*|plejeson\w*|plejedatter\w*|fosterson\w*|fosterdotter\w*|fosterdatter\w*|sondotter\w*|dotterson\w*|sonson\w*|dotterdotter\w*|gudson\w*|guddotter\w*|goddaughter|godson|schoolgirl|schoolboy|veljentyt\w*|siskontyt\w*|veljenpoi\w*|siskonpoi\w*|kummilap\w*|lapsenlap\w*|naapurin)(?![a-z])/g;
+// Whoever is suspected, pays or sells: a child of theirs can be found through them.
+const nordicAdult =
+  "(?:kund|kontohav|kontoinneh|kontoeier|kortinneh|korthav|misstankt|mistenkt|mistankt|sigted|siktet|siktede|tiltalt|tilltalad|atalad|domt|domd|domfelt|betalar|betaler|saljar|selger|salger|kopar|kjoper|kober|garningsm|gjerningsm|gerningsm|forovar|overgrip|avsandar|avsender|afsender|mottagar|mottaker|modtager|mannen|manden|kvinn)";
+const englishAdult =
+  "(?:customer|client|suspect|account holder|cardholder|card holder|payer|sender|recipient|seller|buyer|offender|perpetrator|defendant|accused|abuser)";
+const relative =
+  "(?:son|sonen|sonn|sonnen|dotter|dottern|datter|datteren|daughter|child|barn|barnet|granne|nabo|neighbou?r|elev|syster|bror|sister|brother|niece|nephew|nevo|kusin|cousin|grandson|granddaughter|(?:styv|bonus|foster|sted|ste|step|barn|barne|brors|syster|pleje)[a-z]{3,10})";
+
 const anyChild = new RegExp(childWord.source);
 const victimWord =
   /(?<![a-z])(?:offret|offrets|brottsoffret|malsaganden?|malsagandens|den utsatta\w*|utsatt barn|den unga|den unge|barnet|barnets|flickan|pojken|victim|the child|the minor|complainant|injured party|fornarmede\w*|offeret|forurettede\w*|ofret|uhri|uhrin|asianomistaja|lapsi|lapsen)(?![a-z])/;
 const many =
-  /(?<![a-z])(?:barn (?:under|over|mellan|i aldern|aged|\d)|children|girls|boys|flickor|pojkar|jenter|gutter|piger|drenge|lapset|lapsia|tytot|pojat|offer ar|victims|barnen|ungdomar|unga i|average|i snitt|i genomsnitt|median|procent|percent|prosent|statistik|statistics|%)/;
+  /(?<![a-z])(?:barn (?:under|over|mellan|i aldern|aged|\d)|children|girls|boys|flickor|pojkar|jenter|gutter|piger|drenge|lapset|lapsia|tytot|pojat|offer ar|victims|barnen|ungdomar|unga i|average|year-olds|-aringar|i snitt|i genomsnitt|median|procent|percent|prosent|statistik|statistics|%)/;
 
 const traits: readonly (readonly [Trait, RegExp])[] = [
   [
@@ -30,10 +38,17 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
     "age",
     /(?<=(?:flicka|flickan|pojke|pojken|dotter|dottern|son|sonen|girl|boy|child|daughter|female|male|jente|jenta|gutt|gutten|pige|pigen|dreng|drengen|tytto|poika),? \(?)(?:1[0-7]|[1-9])(?=[,)])/g,
   ],
+  [
+    "age",
+    new RegExp(
+      `(?<=(?<![a-z])(?:flicka|pojke|tjej|kille|girl|boy|child|jente|gutt|pige|dreng) (?:of|pa) )${age}(?![\\da-z:/]| ?(?:kr|%|sek))`,
+      "g",
+    ),
+  ],
   ["age", new RegExp(`(?<![a-z])(?:aged|age|alder|ikä|ika)[ :]{1,2}${small}(?![\\d%-])`, "g")],
   [
     "grade",
-    /(?<![a-z])(?:arskurs|klass|arskull|grade|year|klasse|trinn|luokka\w*|ak)\s?(?:[1-9]\s?[a-f]?)(?![\d%a-z])|(?<![a-z])(?:[1-9]:an|[1-9]\. ?(?:klass|klasse|trinn|luokka\w*)|forskoleklass|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) grade)(?![a-z])/g,
+    /(?<![a-z])(?:arskurs|klass|arskull|grade|year|klasse|trinn|luokka\w*|ak)\s?(?:[1-9]\s?[a-f]?)(?![\d%a-z])|(?<![a-z])(?:[1-9]:an|[1-9]\. ?(?:klass|klasse|trinn|luokka\w*)|forskoleklass|gar i (?:ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian)|(?:forsta|andra|tredje|fjarde|femte|sjatte|sjunde|attonde|nionde|forste|anden|fjerde|sjette|syvende|ottende|niende) (?:klass|klasse|trinn)|year (?:one|two|three|four|five|six|seven|eight|nine|ten)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)[ -]grade(?:r|rs)?)(?![a-z])/g,
   ],
   [
     "health",
@@ -43,16 +58,34 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
     "family",
     /(?<![a-z])(?:(?:bor|lever|lives|living|bopel|asuu|bor fast) (?:\w+ )?(?:med|hos|with|sammen med|aitinsa|isansa)(?: \w+){1,2}|(?:ensamstaende|single) (?:mamma|pappa|mother|father)|(?:mamman|pappan|the mother|the father|moren|faren|aiti|isa) (?:arbetar|jobbar|works|heter|is called|arbeider))(?![a-z])/g,
   ],
+  // "The suspect's niece", "dotter till en kund", "sin egen femåriga dotter".
   [
     "relation",
-    /(?<![a-z])(?:kundens|kontohavarens|misstanktes|misstankts|betalarens|mannens|kvinnans|saljarens|garningsmannens|avsandarens|the customer's|the suspect's|suspect's|customer's|account holder's|the payer's|seller's|offender's|kontohaverens|mistenktes|sigtedes|kundens|asiakkaan|epaillyn)(?![a-z])|(?<=(?:son|sonen|dotter|dottern|barn|barnet|daughter|child|datter|datteren|sonnen|barnebarn|granne|elev|syster|bror|sister|brother|stepdaughter|stepson|styvson|styvdotter) )(?:till|to|of|til|av|hos) (?:kunden|en kund|kontohavaren|den misstankte|betalaren|mannen|kvinnan|saljaren|garningsmannen|the customer|a customer|the suspect|the account holder|the payer|the seller|kontohaveren|den mistenkte|den sigtede|gerningsmanden)(?![a-z])/g,
+    new RegExp(
+      `(?<![a-z])(?:${nordicAdult}[a-z]{0,6}s|${englishAdult}'s|asiakkaan|epaillyn|tekijan|maksajan|myyjan|ostajan|tilinhaltijan|syytetyn)(?![a-z])`,
+      "g",
+    ),
+  ],
+  [
+    "relation",
+    new RegExp(
+      `(?<=${relative} )(?:till|to|of|til|av|af|hos) (?:den |en |a |an |the )?(?:${nordicAdult}[a-z]{0,6}|${englishAdult})(?![a-z'])`,
+      "g",
+    ),
+  ],
+  [
+    "relation",
+    new RegExp(
+      `(?<![a-z])(?:his|her|hans|hennes|hendes|sin|hanen)(?: own| egen| oma)?(?= (?:[a-z\\d-]+ ){0,3}?${relative}(?![a-z]))`,
+      "g",
+    ),
   ],
 ];
 // In the text itself: capitals matter.
 const named: readonly (readonly [Trait, RegExp])[] = [
   [
     "school",
-    /(?<![A-Za-zÀ-ɏ])(?:(?:går på|går i|elev på|elev i|elev vid|elev ved|attends|pupil at|student at|goes to|går ved|käy|opiskelee) )?(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]*(?:skolan|skola|skolen|skole|förskola|förskolan|gymnasiet|gymnasium|koulu|koulua|koulussa|koulun|päiväkoti)|(?<=[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ )(?:[Ss]kola|[Ss]kole|[Ss]koles|(?:Primary |Secondary |High |Middle |Elementary )?School|Academy|College|[Ff]örskola|[Bb]arnehage|[Bb]ørnehave|[Kk]oulu[a-zäö]{0,4}|Nursery|Kindergarten)|(?:förskolan|skolan|fritids|daghemmet|gymnasiet|barnehagen|skolen|børnehaven|vuggestuen|päiväkoti|nursery|kindergarten|preschool) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+)(?![A-Za-zÀ-ɏ])/g,
+    /(?<![A-Za-zÀ-ɏ])(?:(?:går på|går i|elev på|elev i|elev vid|elev ved|attends|pupil at|student at|goes to|går ved|käy|opiskelee) )?(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]*(?:skolan|skola|skolen|skole|förskola|förskolan|gymnasiet|gymnasium|koulu|koulua|koulussa|koulun|päiväkoti)|(?<=[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ )(?:[Ss]kola|[Ss]kole|[Ss]koles|(?:Primary |Secondary |High |Middle |Elementary )?School|Academy|College|[Ff]örskola|[Bb]arnehage|[Bb]ørnehave|[Kk]oulu[a-zäö]{0,4}|Nursery|Kindergarten)|(?:går på|attends|goes to|pupil at|studies at|elev ved|går ved) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+){0,2}|(?:förskolan|skolan|fritids|daghemmet|gymnasiet|barnehagen|skolen|børnehaven|vuggestuen|päiväkoti|nursery|kindergarten|preschool) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+)(?![A-Za-zÀ-ɏ])/g,
   ],
   [
     "place",
