@@ -58,14 +58,25 @@ function isHeading(line: string, separator: string): boolean {
 
 function cellsOf(lines: readonly Line[], separator: string): Cell[] {
   const headers = fields(lines[0] ?? { from: 0, text: "" }, separator).map((field) => field.text);
-  return lines.slice(1).flatMap((line) =>
-    fields(line, separator).map((field, column) => ({
+  const keyed = headers.findIndex((header) => keyHeading.test(header));
+  return lines.slice(1).flatMap((line) => {
+    const row = fields(line, separator);
+    const key = row[keyed]?.text.trim();
+    return row.map((field, column) => ({
       from: field.from,
       to: field.from + field.text.length,
-      header: (headers[column] ?? "").trim(),
+      header: heading((headers[column] ?? "").trim(), column > keyed ? key : undefined),
       row: line.from,
-    })),
-  );
+    }));
+  });
+}
+
+// "| Field | Value |": what a value is stands in its row, not above it.
+const keyHeading =
+  /^\s*(?:field|key|attribute|property|parameter|fält|nyckel|uppgift|egenskap|felt|nøkkel|nøgle|egenskab|kenttä|avain|tieto)\s*$/i;
+
+function heading(column: string, key: string | undefined): string {
+  return key === undefined ? column : key;
 }
 
 /** Splits a line at its separators, except inside quotation marks. */
