@@ -51,10 +51,10 @@ export const cues = {
     "auto$|auton|autolla|ajoneuvo|rekisterinumero|rekisteritunnus|rekkari|pakettiauto|kilpi",
   ]),
   birth: lexicon([
-    "fodd|fodelsedat|fodelsedag|fodelsetid|f$|fodelsear",
+    "fodd|fodelsedat|fodelsedag|fodelsetid|f$|fodelsear|fyller|fyllde",
     "born|birth|dob$|d o b|birthday|bday",
     "fodt|fodsel",
-    "fodt|fodsel|fodselsdag",
+    "fodt|fodsel|fodselsdag|fylder",
     "syntynyt|syntym|synt$|s$",
   ]),
   position: lexicon([
@@ -67,7 +67,7 @@ export const cues = {
   /** Hexadecimal that names a change in software, a certificate or an item: not an image. */
   commit: lexicon([
     "commit|revision|git$|incheckning|andringen|uuid|guid|arende id|certifikat|fingeravtryck for|release|bygge|docker|kontrollsumma for|nonce|session|sparnings|correlation|trace id|objekt id|indikator id",
-    "commit|revision|changeset|branch|pull request|merge|certificate|tls$|thumbprint|image digest|build|release|item|request id|correlation|checkout|repo|tag$|cherry|object id|stix",
+    "commit|container|docker|revision|changeset|branch|pull request|merge|certificate|tls$|thumbprint|image digest|build|release|item|request id|correlation|checkout|repo|tag$|cherry|object id|stix",
     "sertifikat|utgivelse|endringen",
     "certifikat|udgivelse|andringen",
     "varmenne|julkaisu|muutos",

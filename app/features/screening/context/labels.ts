@@ -9,20 +9,24 @@ const rows = {
   // Swedish numbers; "pnr" also in headings. "Personal number" is how Swedes translate it.
   pnr: [
     "personnum|personnr|persnr|pers nr|pnr$|p nr$|personlig id|samordningsnum|samordningsnr|samnr|samordn|t nummer",
-    "personal identity|personal num|personal no|personal id|coordination n|swedish id|identity number|id number|ssn",
+    "personal identity|personal num|personal no|personal id|coordination n|swedish id|swedish personal|swedish national|identity number|id number|ssn",
     "personnummer|svensk id|svensk person",
     "henkilonumero|koordinointi|ruotsalainen henkilotunnus",
     // Any national number, and the slips of the keyboard one sees.
     "id nummer|id nr|idnr|identitetsnum|legitimation|personummer|personnumer|persn$|nationellt id|national id",
   ],
   no: [
-    "fodselsnum|fodselsnr|fnr$|fodselsn|d nummer|d nr|norskt fodel|norwegian national|norwegian id|norjalai|fodelsenum",
+    "fodselsnum|fodselsnr|fnr$|fodselsn|d nummer|d nr|norskt fodel|norwegian national|norwegian id|norwegian birth|norwegian personal|norsk id|norskt id|norjalai|fodelsenum",
   ],
-  dk: ["cpr|danish personal|danskt person|dansk person"],
+  dk: [
+    "cpr|danish personal|danish civil|danish id|danish national|civil registration n|danskt person|dansk person|danskt id|dansk id|tanskalainen henkilo",
+  ],
   fi: [
-    "hetu$|henkilotunnu|personbeteckning|finnish personal|finnish id|finsk person|finlandsk person",
+    "hetu$|henkilotunnu|personbeteckning|finnish personal|finnish national|finnish id|finsk person|finlandsk person",
   ],
-  is: ["kennitala|kennitolu|kt$|kenni"],
+  is: [
+    "kennitala|kennitolu|kt$|kenni|icelandic id|icelandic national|islandsk id|islandskt id|islandsk person",
+  ],
   // Companies: never a person, unless the number itself is one (sole traders).
   org: [
     "orgnum|orgnr|org n|organisationsn|organisation n|organization n|orgno|company reg|company no|foretagsnum|firmanum|bolagsn|cvr|y tunnus|fo n|foretags och|se nr|d u n s|duns|lei$|ytunnus|bolag|organisasjonsn|foretaksn|reg no",
@@ -81,7 +85,9 @@ export function lastLabel(plain: string): Label | null {
 
 /** "cpr-nummeret" and "build number" are called by their first part. */
 function compound(plain: string, at: number) {
-  const joined = plain[at - 1] === "-" || (plain[at - 1] === " " && plain.startsWith("num", at));
+  const joined =
+    plain[at - 1] === "-" ||
+    (plain[at - 1] === " " && /^(?:num|registration)/.test(plain.slice(at, at + 12)));
   if (!joined || !isLetter(plain.charCodeAt(at - 2))) return null;
   let start = at - 2;
   while (isLetter(plain.charCodeAt(start - 1))) start--;

@@ -24,10 +24,13 @@ const suffixes = {
 // Those that also stand as a word of their own: "Karl Johans gate".
 const standing =
   "gatan|gata|vägen|väg|gränd|torg|plats|plan|allé|backe|stig|gate|gaten|vei|veien|veg|plass|plads|gade|vej|stræde|torv|boulevard|bulevardi|katu|tie";
+// "Norra Esplanaden": the second word in capitals too.
+const capitalised =
+  "Esplanaden|Allén|Torget|Backen|Vägen|Stigen|Gränden|Kajen|Promenaden|Ringen|Gatan|Väg|Gata|Gränd|Torg|Plan|Vei|Gate|Plass|Plads|Gade|Vej|Torv|Allé|Boulevard|Strandvej|Esplanadi|Bulevardi|Rantatie|Puistotie";
 const all = [...new Set(Object.values(suffixes).flatMap((row) => row.split("|")))].join("|");
 
 const nordic = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d])(?:${capital} ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏé-]{1,40}(?:${all})|${capital} (?:${standing}))\\.? ${house}(?![\\d%:]|[.,]\\d| (?:kr|sek|%|st\\b|personer|minuter|km)\\b)${flat}${town}`,
+  `(?<![A-Za-zÀ-ɏ\\d])(?:${capital} ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏé-]{1,40}(?:${all})|${capital} (?:${standing}|${capitalised}))\\.? ${house}(?![\\d%:]|[.,]\\d| (?:kr|sek|%|st\\b|personer|minuter|km)\\b)${flat}${town}`,
   "g",
 );
 // In capitals throughout; and in lower case, where a home is spoken of.
@@ -39,8 +42,10 @@ const small = new RegExp(
   `(?<![A-Za-zÀ-ɏ\\d])[a-zß-ÿ]{2,40}(?:${all}) ${house}(?![\\d%:])${flat}(?:,? \\d{3} ?\\d{2} [a-zß-ÿ]+)?`,
   "g",
 );
+const english =
+  "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Crescent|Terrace|Gardens|Grove|Square|Hill|Row|Mews|Walk|Boulevard|Blvd|Parade|Quay|Green|Park|Rise|View|Gate|Yard|Wharf";
 const british = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d.,/-])(?:(?:Flat|Apartment|Apt|Unit) \\d{1,4}[A-Z]?,? )?\\d{1,4}[A-Za-z]? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Crescent|Terrace|Gardens|Grove|Square|Hill|Row|Mews|Walk|Boulevard|Blvd|Parade|Quay|Green|Park|Rise|View|Gate|Yard|Wharf)\\b\\.?(?:,? [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ'-]+)?)?(?:,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})?`,
+  `(?<![A-Za-zÀ-ɏ\\d.,/-])(?:(?:Flat|Apartment|Apt|Unit) \\d{1,4}[A-Z]?,? )?\\d{1,4}[A-Za-z]? (?:${capital} ){1,3}(?:${english}|${english.toUpperCase()})\\b\\.?(?:,? [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ'-]+)?)?(?:,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})?`,
   "g",
 );
 const continental = new RegExp(

@@ -42,7 +42,7 @@ const months =
   "jan(?:uari|uary|uar)?|feb(?:ruari|ruary|ruar)?|mar(?:s|ch|ts)?|apr(?:il)?|ma[jiy]|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cs](?:ember)?|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu";
 const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const date = new RegExp(
-  `(?<![\\d./-])(?:(?:18|19|20)\\d{2} ?[-./ ] ?\\d{1,2} ?[-./ ] ?\\d{1,2}|(?:18|19|20)\\d{6}|\\d{6}|\\d{1,2} ?[./-] ?\\d{1,2} ?[./ -] ?(?:\\d{4}|\\d{2})|${day}(?:\\.|:e|st|nd|rd|th)?(?: of| dagen i)? (?:${months})(?:kuuta|\\.)?,? \\d{4}|(?:${months})\\.? ${day}(?:st|nd|rd|th)?,? \\d{4})(?![\\d/]|-\\d)`,
+  `(?<![\\d./-]|[\\da-f]{4})(?:(?:18|19|20)\\d{2} ?[-./ ] ?\\d{1,2} ?[-./ ] ?\\d{1,2}|(?:18|19|20)\\d{6}|\\d{6}|\\d{1,2} ?[./-] ?\\d{1,2} ?[./ -] ?(?:\\d{4}|\\d{2})|${day}(?:\\.|:e|st|nd|rd|th)?(?: of| dagen i)? (?:${months})(?:kuuta|\\.)?,? \\d{4}|(?:${months})\\.? ${day}(?:st|nd|rd|th)?,? \\d{4})(?![\\d/]|-\\d)`,
   "gi",
 );
 
@@ -51,13 +51,13 @@ function births(reading: Reading): Hit[] {
   return matches(date, reading.text).flatMap((match): Hit[] => {
     const lead = before(reading, match.index, 60);
     const cue =
-      /(?<![a-z])(?:fodd|fodt|fodelse|fodsel|born|birth|dob|d[. ]o[. ]b|syntyn|synty|synt|bday|f\.|f |s\.(?= $))[^.;|]{0,32}$|(?<![a-z])f\. ?$/.exec(
+      /(?<![a-z])(?:fodd|fodt|fodelse|fodsel|born|birth|dob|d[. ]o[. ]b|syntyn|synty|synt|bday|fyller|fyllde|fylder|fyller ar|f\.|f |s\.(?= $))[^.;|]{0,32}$|(?<![a-z])f\. ?$/.exec(
         lead,
       );
     const later = /^[ ,]{0,2}(?:\(?(?:fodd|fodelsedatum|fodt|born|dob)\b)/.test(
       after(reading, match.index + match[0].length, 20),
     );
-    const header = lastLabel(lead) === "birth";
+    const header = lastLabel(lead) === "birth" && !/\d{4}/.test(lead);
     if ((cue === null || /\d{3}/.test(cue[0])) && !later && !header) return [];
     return isPlausible(match[0])
       ? [{ type: "DOB", from: match.index, to: match.index + match[0].length, rule: "birth-date" }]

@@ -65,7 +65,7 @@ function people(reading: Reading, match: RegExpExecArray): Span[] {
   }));
   const end = match.index + match[0].length;
   const texts = words.map((it) => it.text);
-  if (isOrganisation(texts, reading.text.slice(end, end + 30)) || isPlace(reading, match.index))
+  if (isOrganisation(texts, reading.text.slice(end, end + 30)) || isPlace(reading, match))
     return [];
   const first = words.findIndex((it) => isFirstName(it.text));
   if (first < 0) return byRole(words, { end, lead: lead(), reading });
@@ -73,8 +73,9 @@ function people(reading: Reading, match: RegExpExecArray): Span[] {
   return fromFirst(words.slice(first), { end, reading, lead: said });
 }
 
-/** A room called after somebody; a cell of a column of companies. */
-function isPlace(reading: Reading, at: number): boolean {
+/** A room or a project called after somebody; a cell of a column of companies. */
+function isPlace(reading: Reading, { 0: said, index: at }: RegExpExecArray): boolean {
+  if (undertaking.test(said)) return true;
   const cell = cellAt(reading, at);
   if (
     cell !== null &&
@@ -86,6 +87,10 @@ function isPlace(reading: Reading, at: number): boolean {
     reading.plain.slice(Math.max(0, at - 16), at),
   );
 }
+
+// "Project Green Harbour".
+const undertaking =
+  /^(?:[Pp]rojekt|[Pp]rosjekt|[Pp]roject|[Oo]peration|[Oo]perasjon|[Hh]anke|[Tt]eam|[Kk]ampanj|[Cc]ampaign|[Pp]rogramme?) /;
 
 type Word = { text: string; from: number };
 /** Where a name stands: the end of its sequence, and the words before the name. */

@@ -36,7 +36,7 @@ export function network(reading: Reading): Hit[] {
 
 // Chapters, sections and versions are written like addresses.
 const numbering =
-  /(?:kapitel|kap|avsnitt|punkt|paragraf|bilaga|rubrik|section|chapter|clause|annex|appendix|item|table|figure|versjon|version|ver|v|release|build|uppgraderad|upgraded|firmware|kernel|luku|kohta|versio|kapittel|avsnit|afsnit|pkt|nr|no|tabell|figur|artikel|article|requirement|krav|control)[ .:]{0,2}(?:[\dv.]+ (?:till|to|och|and|til|og|-) )?v?$/;
+  /(?:kapitel|kap|avsnitt|punkt|paragraf|bilaga|rubrik|section|chapter|clause|annex|appendix|item|table|figure|versjon|version|ver|v|release|build|edition|utgava|utgave|udgave|patch|revision|protocol|protokoll|tls|ssl|ios|android|macos|windows|chrome|firefox|uppgraderad|upgraded|firmware|kernel|luku|kohta|versio|kapittel|avsnit|afsnit|pkt|nr|no|tabell|figur|artikel|article|requirement|krav|control)[ .:]{0,2}(?:[\dv.]+ (?:till|to|och|and|til|og|-) )?v?$/;
 
 // Special-purpose registries of IANA: private, shared, loopback, documentation, benchmark, multicast.
 const reservedV4: readonly RegExp[] = [

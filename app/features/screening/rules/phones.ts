@@ -49,10 +49,16 @@ type Kind = "business" | "international" | "national" | "labelled";
 function kindOf(it: Digits, { from, label }: { from: number; label: Label | null }): Kind | null {
   if (/^123\d{7}$/.test(it.digits)) return "business";
   if (it.between.includes(":")) return null;
-  const plus = from < it.from ? "plus" : "no plus";
-  if (phone.isInternational(it.digits, plus)) return "international";
+  const plus = from < it.from;
+  if (isAbroad(it, plus, label)) return "international";
   if (label !== null && spoken.has(label)) return saidKind(it);
   return looksNational(it) && fits(label) ? "national" : null;
+}
+
+/** A reference may begin with zeros; after a plus it is a phone whatever is said. */
+function isAbroad({ digits }: Digits, plus: boolean, label: Label | null): boolean {
+  if (!plus && label === "reference") return false;
+  return phone.isInternational(digits, plus ? "plus" : "no plus");
 }
 
 function saidKind(it: Digits): Kind | null {

@@ -157,6 +157,8 @@ function hashes(reading: Reading, words: readonly RegExpExecArray[]): Hit[] {
 
 function isSoftware(reading: Reading, at: number): boolean {
   const lead = before(reading, at, 60);
+  // "nginx@sha256:": what a container image is pulled by.
+  if (/[a-z\d]@sha256:$/.test(lead)) return true;
   return (
     cues.commit.test(lead) && !/(?:photodna|pdq|bild|film|video|image|picture|photo)/.test(lead)
   );

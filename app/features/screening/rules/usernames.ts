@@ -7,7 +7,7 @@ import { isHostName } from "../validators/hosts";
 const word =
   "@?[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d._-]{1,38}[A-Za-zÀ-ɏ\\d_-]|[A-Za-zÀ-ɏ\\d_-]{1,2})(?:#\\d{4})?";
 const next = new RegExp(
-  `(?: ?(?:handle|konto(?:t)?|account|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b)?( ?[:=(] ?| (?:(?:heter|kallas|är|hedder|er|is|går) (?:han|hon|hen|hun|he|she|personen)(?: under)?|by the name(?: of)?|nimellä) | (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] | )["'“”«\\[(<]?(${word})`,
+  `(?: ?(?:handle|konto(?:t)?|account|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b)?( ?[:=(] ?| (?:(?:heter|kallas|är|hedder|er|is|går) (?:han|hon|hen|hun|he|she|personen)(?: under)?|by the name(?: of)?|nimellä) | (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] |, | )["'“”«\\[(<]?(${word})`,
   "iy",
 );
 const previous = new RegExp(
@@ -57,6 +57,7 @@ function columns(reading: Reading): Hit[] {
     );
     if (value === null || !userHeading.test(plain(cell.header)) || /^\d{1,6}$/.test(value[1] ?? ""))
       return [];
+    if (common.test(value[1] ?? "")) return [];
     const from = cell.from + value[0].indexOf(value[1] ?? "");
     return [{ type: "USERNAME", from, to: from + (value[1] ?? "").length, rule: "user-column" }];
   });

@@ -62,7 +62,7 @@ function hostOf(address: string): string {
 }
 
 const door =
-  /\/(?:[a-z]|albums?|collections?|packs?|gallery|galleries|galleri|v|view|watch|video|videos|img|image|images|pics?|photos?|foto|bilder|media|dl|download|ladda-ner|get|f|d|file|files|folder|mapp|s|sh|share|shared|drive|u|user|users|profile?|channel|c|join|joinchat|invite|i|e|embed|stream|live|clip|clips|post|p|t|thread|room|r|cam|model|private|vip|key|token|archive|pack|set|collection|playlist|upload|uploads|content|storage|bucket|blob|raw|mega|item)(?:\/|\?|#|$)/i;
+  /\/(?:@[\w.-]{2,40}|[a-z]|albums?|collections?|packs?|gallery|galleries|galleri|v|view|watch|video|videos|img|image|images|pics?|photos?|foto|bilder|media|dl|download|ladda-ner|get|f|d|file|files|folder|mapp|s|sh|share|shared|drive|u|user|users|profile?|channel|c|join|joinchat|invite|i|e|embed|stream|live|clip|clips|post|p|t|thread|room|r|cam|model|private|vip|key|token|archive|pack|set|collection|playlist|upload|uploads|content|storage|bucket|blob|raw|mega|item)(?:\/|\?|#|$)/i;
 const files =
   /\.(?:jpe?g|png|gif|webp|bmp|heic|avif|tiff?|mp4|mov|avi|mkv|webm|wmv|m3u8|flv|mp3|zip|rar|7z|tar|gz|torrent|onion)(?:$|[?#&])/i;
 const invitations =
