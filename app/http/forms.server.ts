@@ -4,6 +4,7 @@ import { countingTips } from "~/features/screening/tips.server";
 import type { Actor } from "~/kernel/actor";
 import { DomainError, type ErrorDetails } from "~/kernel/errors";
 import { speak, type Translate } from "~/kernel/i18n";
+import "~/kernel/speech.server";
 import { message, say } from "~/kernel/message";
 import {
   type DoorArgs,

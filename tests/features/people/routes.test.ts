@@ -1,3 +1,4 @@
+import { speak } from "~/kernel/i18n";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { expect, test, vi } from "vitest";
 import * as settings from "~/routes/_portal.settings";
@@ -7,6 +8,8 @@ import * as signIn from "~/routes/sign-in";
 import * as signOut from "~/routes/sign-out";
 import { person, session, sql } from "../../support/world";
 import { holder, password, sessionsOf, visitor } from "./accounts";
+
+const t = speak("sv");
 
 type Sent = { fields?: Record<string, string>; cookies?: string; address?: string };
 
@@ -73,7 +76,7 @@ test.each([
   const answer = await outcome(signIn.action(args("/sign-in", { fields })));
   expect(answer).toMatchObject({
     init: { status: 422, headers: {} },
-    data: { errors: { form: ["people:signIn.refused"] } },
+    data: { errors: { form: [t("people:signIn.refused")] } },
   });
   expect(JSON.stringify(answer)).not.toMatch(/xxx|123456|"(password|code)":/);
 });
@@ -88,7 +91,7 @@ test("a field sent twice gets the one answer too", async () => {
   const request = new Request(twice.request.url, { method: "POST", body });
   expect(await outcome(signIn.action({ ...twice, request }))).toMatchObject({
     init: { status: 422 },
-    data: { errors: { form: ["people:signIn.refused"] } },
+    data: { errors: { form: [t("people:signIn.refused")] } },
   });
 });
 
@@ -105,7 +108,9 @@ test("too many tries are told when to come back, whatever a proxy header claims"
   expect(answers).toContainEqual(
     expect.objectContaining({
       init: { status: 429, headers: { "Retry-After": "900" } },
-      data: expect.objectContaining({ errors: { form: ["people:signIn.tooMany?count=15"] } }),
+      data: expect.objectContaining({
+        errors: { form: [t("people:signIn.tooMany", { count: 15 })] },
+      }),
     }),
   );
 });
