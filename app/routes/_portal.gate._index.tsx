@@ -129,11 +129,11 @@ function What({ rule }: { rule: RuleLine }) {
 function Outcome({ rule: { decision, differs } }: { rule: RuleLine }) {
   const t = useT();
   return (
-    <>
+    <div>
       <Badge tone={decision === "block" ? "danger" : "warning"}>
         {t(`gate:rules.${decision}`)}
       </Badge>
       {differs ? <p className="small muted">{t(differs)}</p> : null}
-    </>
+    </div>
   );
 }

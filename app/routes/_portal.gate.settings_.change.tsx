@@ -78,11 +78,11 @@ export default function ChangeOfSettings() {
       <Section title={t("gate:change.trial")}>
         <Trial trial={change.trial} />
       </Section>
-      {can.decide ? (
-        <Decision version={change.version} isFinished={change.trial?.isFinished ?? false} />
-      ) : (
-        <p className="muted">{t("gate:change.reader")}</p>
-      )}
+      <Section title={t("gate:change.decision")} lead={can.decide ? null : t("gate:change.reader")}>
+        {can.decide ? (
+          <Decision version={change.version} isFinished={change.trial?.isFinished ?? false} />
+        ) : null}
+      </Section>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Entries } from "./settings-lists";
 /** What each changed list gains and loses. */
 export function SettingsDifference({ changes }: { changes: ListChanges }) {
   const t = useT();
-  return listNames.map((name) => {
+  const changed = listNames.map((name) => {
     const change = changes[name];
     if (!change) return null;
     const parts = (["added", "removed"] as const).filter((part) => change[part].length > 0);
@@ -23,4 +23,5 @@ export function SettingsDifference({ changes }: { changes: ListChanges }) {
       </div>
     );
   });
+  return <div className="stack">{changed}</div>;
 }
