@@ -136,7 +136,8 @@ const hex: Form = {
 };
 const pairs: Form = {
   ...hash,
-  pattern: /(?<![\w])(?:[\da-f]{2}[: ]){15,31}[\da-f]{2}(?![\w])/gi,
+  pattern:
+    /(?<![\w])(?:(?:[\da-f]{2}[: ]){15,31}[\da-f]{2}|(?:[\da-f][: .-]){31,127}[\da-f])(?![\w])/gi,
 };
 const coded: Form = {
   ...hash,
@@ -147,7 +148,7 @@ const coded: Form = {
 function hashes(reading: Reading, words: readonly RegExpExecArray[]): Hit[] {
   const inHex = [
     ...words.flatMap((word) => search(hex, word[0], word.index)),
-    ...(/(?:[\da-f]{2}[: ]){4}/i.test(reading.text) ? search(pairs, reading.text) : []),
+    ...(/(?:[\da-f]{1,2}[: .-]){8}/i.test(reading.text) ? search(pairs, reading.text) : []),
   ];
   const inBase64 = words
     .flatMap((word) => search(coded, word[0], word.index))

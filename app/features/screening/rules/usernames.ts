@@ -5,7 +5,7 @@ import { type Hit, type Reading } from "../reading";
 import { isHostName } from "../validators/hosts";
 
 const word =
-  "@?[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d._-]{1,38}[A-Za-zÀ-ɏ\\d_-]|[A-Za-zÀ-ɏ\\d_-]{1,2})(?:#\\d{4})?";
+  "@?(?:live:)?[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d._-]{1,38}[A-Za-zÀ-ɏ\\d_-]|[A-Za-zÀ-ɏ\\d_-]{1,2})(?:#\\d{4})?";
 const next = new RegExp(
   `(?: ?(?:handle|konto(?:t)?|account|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b)?( ?[:=(] ?| (?:(?:heter|kallas|är|hedder|er|is|går) (?:han|hon|hen|hun|he|she|personen)(?: under)?|by the name(?: of)?|nimellä) | (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] |, | )["'“”«\\[(<]?(${word})`,
   "iy",
@@ -76,10 +76,27 @@ function following(reading: Reading, { kind, to }: { kind: UserCue; to: number }
   if (name === "" || name.startsWith("@")) return null;
   const from = next.lastIndex - name.length;
   const rest = reading.text.slice(from + name.length, from + name.length + 24);
-  const announced = kind === "called" || introduces.test(reading.text.slice(to, from));
+  const between = reading.text.slice(to, from);
+  const announced =
+    kind === "called" ||
+    introduces.test(between) ||
+    (/ (?:är|is|er|on) /i.test(between) && isNamed(reading, to, name));
   if (isValue(name, { rest, announced })) return at(from, name, `user-${kind}`);
   return isBeforePlatform(name, rest) ? at(from, name, "user-platform") : null;
 }
+
+// "Användarnamnet är solros", but not "är viktigt": a copula after a word for names only.
+function isNamed(reading: Reading, to: number, name: string): boolean {
+  const cue = reading.plain.slice(Math.max(0, to - 20), to);
+  return (
+    /(?:namn(?:et)?|navn(?:et)?|name|nick(?:et)?|nickname|alias(?:et)?|handle|nimi|nimimerkki)$/.test(
+      cue,
+    ) && !adjective.test(name)
+  );
+}
+
+const adjective =
+  /(?:uppgift(?:er)?|information|data|igt?|iga|bara?|bart|ade|ed|ende|ande|able|ible|ful|less|ous|ive|iskt?|liga?|ligt|löst?|inen|ton|ssa|ssä)$|^.{1,8}t$/i;
 
 const introduces = /[:=]| (?:named|called|med namnet|heter|som|as|under) /i;
 

@@ -45,6 +45,11 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
       "g",
     ),
   ],
+  // "Pojke född 2014": the year is the age.
+  [
+    "age",
+    /(?<![a-z])(?:fodd|fodda|fodt|f\.|born|b\.|synt\w*)(?: ar| i| in)? ?20[0-3]\d(?!\d|[-./]\d)/g,
+  ],
   ["age", new RegExp(`(?<![a-z])(?:aged|age|alder|ikä|ika)[ :]{1,2}${small}(?![\\d%-])`, "g")],
   [
     "grade",
