@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
-import { expectAccessible, expectContrast, expectNoOverflow } from "./support/inspect";
+import { expectAccessible, expectContrast, expectNoOverflow, expectWords } from "./support/inspect";
 import { routeOf, routes } from "./support/http";
 import { sql } from "./support/portal";
 import { languages } from "./support/words";
@@ -114,6 +114,7 @@ async function look(page: Page, address: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
   await expectNoOverflow(page);
   await expectAccessible(page);
+  await expectWords(page);
   await page.emulateMedia({ colorScheme: "dark" });
   await expectContrast(page);
   await page.emulateMedia({ colorScheme: "light" });

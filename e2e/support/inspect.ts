@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
@@ -33,6 +35,13 @@ async function expectNothing(page: Page, axe: AxeBuilder): Promise<void> {
 async function colorsToSettle(): Promise<void> {
   const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
   await Promise.allSettled(changes.map(({ finished }) => finished));
+}
+
+/** Every text is in words, also after the scripts have run: no key of the catalogue is left to be seen. */
+export async function expectWords(page: Page): Promise<void> {
+  const parts = readdirSync("app/locales/sv").map((file) => path.basename(file, ".json"));
+  const shown = await page.locator("body").innerText();
+  expect(shown, page.url()).not.toMatch(new RegExp(`\\b(?:${parts.join("|")}):[a-z]\\w`));
 }
 
 /** Nothing sticks out of the window sideways. */
