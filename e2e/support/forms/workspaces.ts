@@ -100,8 +100,8 @@ export const workspaceForms: Forms = {
     return {
       by: place.chair,
       address: `/recertifications/${taskId}`,
+      // The reason belongs to an ending: here it is not read.
       fields: { version: "1", decision: "kept", role: "", end_reason: "" },
-      texts: { end_reason: { max: 1000, needed: false } },
       choices: ["decision"],
       saved: () => count("task where state = 'decided' and id = $1", taskId),
     };
