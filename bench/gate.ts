@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { z } from "zod";
 import { screen, type ScreeningConfig } from "../app/features/screening/screen";
 import { root } from "../server/root";
+import { pieces } from "../tests/support/adversarial";
 
 const list = z.array(z.string());
 const settings = z.object({
@@ -42,6 +43,7 @@ export async function benchGate(): Promise<void> {
     const best = Math.min(...[1, 2, 3].map(() => spent(text, config)));
     console.log(`  100 kB of ${JSON.stringify(piece).padEnd(16)} ${best.toFixed(0)} ms`);
   }
+  reportGrowth(config);
   console.log(`  memory kept after 200 documents ${memoryKept(dense, config).toFixed(1)} MB`);
   console.log(`  browser bundle ${(await bundleBytes()).toFixed(1)} kB gzip`);
 }
@@ -54,6 +56,21 @@ function report(name: string, texts: readonly string[], config: ScreeningConfig)
   const speed = (5 * texts.join("").length) / 1e6 / (total / 1000);
   console.log(
     `  ${name.padEnd(38)} ${speed.toFixed(2)} MB/s, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`,
+  );
+}
+
+/** A pattern that goes back over what it read takes 64 times as long for eight times the text. */
+function reportGrowth(config: ScreeningConfig): void {
+  const growth = pieces.map((piece) => {
+    const [small, large] = [12_500, 100_000].map((size) => {
+      const text = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+      return Math.max(1, Math.min(spent(text, config), spent(text, config)));
+    });
+    return { piece, times: (large ?? 0) / (small ?? 1) };
+  });
+  const [most] = growth.toSorted((a, b) => b.times - a.times);
+  console.log(
+    `  8 times the text takes at most ${(most?.times ?? 0).toFixed(0)} times as long (${JSON.stringify(most?.piece)})`,
   );
 }
 
