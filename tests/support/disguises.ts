@@ -43,6 +43,9 @@ export const disguises: readonly Disguise[] = [
         ? String.fromCodePoint(0x24d0 + it.charCodeAt(0) - 97)
         : it,
   ),
+  each("white capitals on black", (it) =>
+    /[A-Z]/.test(it) ? String.fromCodePoint(0x1f170 + it.charCodeAt(0) - 65) : it,
+  ),
   each("Cyrillic letters", (it) => swap(it, "aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")),
   between("zero-width spaces", "\u200b"),
   between("zero-width joiners", "\u200d"),
@@ -57,6 +60,7 @@ export const disguises: readonly Disguise[] = [
   each("em dashes", (it) => (it === "-" ? "\u2014" : it)),
   each("minus signs", (it) => (it === "-" ? "\u2212" : it)),
   each("decimal entities", (it) => (isAlphanumeric(it) ? `&#${it.charCodeAt(0)};` : it)),
+  each("entities left open", (it) => (isDigit(it) ? `&#${it.charCodeAt(0)}` : it)),
   each("hexadecimal entities", (it) =>
     isAlphanumeric(it) ? `&#x${it.charCodeAt(0).toString(16)};` : it,
   ),
@@ -94,6 +98,11 @@ export const disguises: readonly Disguise[] = [
   spread("underscores between", "_"),
   spread("commas between", ", "),
   spread("stars between", "*"),
+  {
+    name: "every character apart",
+    apply: (value) =>
+      /^[A-Za-zÀ-ɏ ]{5,}$/.test(value) ? Array.from(value.replaceAll(" ", "  ")).join(" ") : null,
+  },
   { name: "base64", apply: (value) => Buffer.from(value).toString("base64") },
   { name: "base64 for addresses", apply: (value) => Buffer.from(value).toString("base64url") },
   { name: "hexadecimal", apply: (value) => Buffer.from(value).toString("hex") },

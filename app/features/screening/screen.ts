@@ -9,7 +9,7 @@ import { encodedTexts } from "./fold/base64";
 import { digitsFromLetters } from "./fold/letters-as-digits";
 import { numbersFromWords } from "./fold/number-words";
 import { refang } from "./fold/refang";
-import { joints } from "./fold/joints";
+import { joints, respelled } from "./fold/joints";
 import { editedParts } from "./fold/parts";
 import { rawRange } from "./fold/view";
 import { policy } from "./policy";
@@ -104,6 +104,9 @@ function guessed(reading: Reading): Placed[] {
     ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, reading))),
     ...editedParts(view, digitsFromLetters(view), inTable).flatMap((part) =>
       apply(shapedRules, readView(part.view, reading, part.was)),
+    ),
+    ...editedParts(view, respelled(view), inTable).flatMap((part) =>
+      apply([...shapedRules, mail, usernames, names], readView(part.view, reading)),
     ),
     ...editedParts(whole, joints(whole), inTable).flatMap((part) =>
       apply(shapedRules, readView(part.view, reading)),

@@ -31,6 +31,8 @@ function foldOnce(character: string, point: number): string {
   if (/\p{Nd}/u.test(character)) return digit(point);
   const sign = enclosed.find(([first, , last]) => point >= first && point <= last);
   if (sign !== undefined) return String(point - sign[0] + sign[1]);
+  const letter = framed.find((first) => point >= first && point < first + 26);
+  if (letter !== undefined) return String.fromCharCode(65 + point - letter);
   const plain = lookalikes.get(character) ?? classes.find(([set]) => set.test(character))?.[1];
   if (plain !== undefined) return plain === "same" ? character : plain;
   const compatible = character.normalize("NFKC");
@@ -53,6 +55,9 @@ const enclosed: readonly (readonly [number, number, number])[] = [
   [0x1f10b, 0, 0x1f10b],
   [0x1f10c, 0, 0x1f10c],
 ];
+
+// Capitals white on black in circles and squares, and the letters of flags.
+const framed: readonly number[] = [0x1f150, 0x1f170, 0x1f1e6];
 
 // Sets of characters, and what they become; the override for right-to-left is read later.
 const classes: readonly (readonly [RegExp, string])[] = [

@@ -3,12 +3,36 @@ import { type Edit, type View } from "./view";
 
 // A line break, with its quote mark, a bar of a table, dots or a stroke in the middle of digits.
 const joint =
-  /(?:(?<=\d)|(?<=[A-Fa-f])(?=.{1,4}\d))(?:\n(?:> ?)*| ?\| ?| ?\.{2,4} ?|\\)(?=[\dA-Fa-f])/gs;
-const beside = /\d(?:\n| ?\||\.\.| \.\.|\\)|(?:\n|> ?|\| ?|\.\. ?|\\)\d/;
+  /(?:(?<=\d)|(?<=[A-Fa-f])(?=.{1,4}\d))(?:\n(?:> ?)*| ?\| ?| ?\.{2,4} ?|\\| ?[[\]]{1,2}| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[\dA-Fa-f])/gs;
+const beside = /\d(?:\n| ?\||\.\.| \.\.|\\| ?[[\]]| [bdhmsv][aeiät])|(?:\n|> ?|\| ?|\.\. ?|\\)\d/;
 // Digits one by one.
 const single = "(?:, | - |[ ./_*,-])";
 const singles = new RegExp(`(?<!\\d${single}?)\\d(?:${single}\\d(?!\\d)){5,}`, "g");
 const separator = new RegExp(single, "g");
+
+// Letters one by one, all apart by the same sign: "E r i k", "k.i.k".
+const spelled =
+  /(?<![A-Za-zÀ-ɏ\d])[A-Za-zÀ-ɏ\d@_]([ .*/·-])[A-Za-zÀ-ɏ\d@_.](?:\1{1,6}[A-Za-zÀ-ɏ\d@_.](?![A-Za-zÀ-ɏ\d])){2,}/g;
+
+/** Undoes letters one by one; a wider gap, or a capital after a small letter, begins a new word. */
+export function respelled({ text }: View): Edit[] {
+  return matches(spelled, text).flatMap(({ 0: found, 1: sign = " ", index }) =>
+    matches(gaps[sign] ?? /(?!)/g, found).map((gap) => {
+      const around = `${found[gap.index - 1] ?? ""}${found[gap.index + gap[0].length] ?? ""}`;
+      const apart = gap[0].length > 1 || /^[a-zß-ÿ][A-ZÀ-Þ]$/.test(around);
+      return { ...removed(gap, index), replacement: apart ? " " : "" };
+    }),
+  );
+}
+
+const gaps: Readonly<Record<string, RegExp>> = {
+  " ": / +/g,
+  ".": /(?<!\.)\.+/g,
+  "*": /\*+/g,
+  "/": /\/+/g,
+  "·": /·+/g,
+  "-": /-+/g,
+};
 
 /** What makes values whole that something cuts in pieces. */
 export function joints(view: View): Edit[] {

@@ -2,14 +2,14 @@
 const rows: readonly (readonly [string, string])[] = [
   // Cyrillic.
   ["АВСЕНІЈКМОРЅТХУԌԚԜ", "ABCEHIJKMOPSTXYGQW"],
-  ["аɓсԁеһіјӏкоорԛѕтухѵԝҽ", "abcdehijlkoopqstyxvwe"],
+  ["аɓсԁеһіјӏкоорԛѕтухѵԝҽмнвпг", "abcdehijlkoopqstyxvwemhbnr"],
   // Greek.
   ["ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"],
-  ["αικνορτυχγ", "aikvoptuxy"],
+  ["αικνορτυχγεησμωβ", "aikvoptuxyenouwb"],
   // Armenian letters seen in spoofed host names.
   ["օսոհցք", "ounhgp"],
   // Latin letters that only look different: dotless, small capitals, script forms.
-  ["ıɑɡɩʟɪᴀᴄᴅᴇᴋᴍɴᴏᴘᴛᴜᴠᴡᴢɢʜʀꜱ", "iagilIacdekmnoptuvwzghrs"],
+  ["ıɑɡɩʟɪᴀᴄᴅᴇᴋᴍɴᴏᴘᴛᴜᴠᴡᴢɢʜʀꜱ", "iagiliacdekmnoptuvwzghrs"],
   // Punctuation: other dots, slashes, colons and quotation marks.
   ["。․⁄∕⧸∶꞉׃’‘‛′“”„‟″", '..///:::\'\'\'\'"""""'],
 ];

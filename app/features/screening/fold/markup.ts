@@ -11,12 +11,14 @@ const named: Record<string, string> = {
   gt: ">", quot: '"', apos: "'", commat: "@", period: ".", sol: "/", colon: ":", hyphen: "-",
   dash: "-", ndash: "-", mdash: "-", minus: "-", plus: "+", num: "#", lowbar: "_", Tab: " ",
   NewLine: "\n", aring: "å", auml: "ä", ouml: "ö", Aring: "Å", Auml: "Ä", Ouml: "Ö", aelig: "æ",
+  excl: "!", ast: "*", equals: "=", lpar: "(", rpar: ")", lsqb: "[", rsqb: "]", dollar: "$",
+  percnt: "%", quest: "?", semi: ";", comma: ",", bsol: "\\", verbar: "|",
   oslash: "ø", AElig: "Æ", Oslash: "Ø", eacute: "é", uuml: "ü",
 }; // prettier-ignore
 
 function entities(view: View): View {
   if (!view.text.includes("&")) return view;
-  return rewrite(view, /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));/g, (match) => {
+  return rewrite(view, /&(?:#(\d{1,7});?|#[xX]([\da-fA-F]{1,6});?|([A-Za-z]{2,8});)/g, (match) => {
     const [, decimal, hex, name] = match;
     if (name !== undefined) return named[name] ?? null;
     return character(decimal === undefined ? parseInt(hex ?? "", 16) : Number(decimal));

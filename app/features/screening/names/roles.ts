@@ -44,7 +44,7 @@ export const adverseBefore = new RegExp(
 
 /** Money went there: to a person, or to a shop. */
 export const paidTo =
-  /(?:till|to|til|from|fran|fra|gick till|paid to|swish|kuuluu)[ :]{1,3}(?:our |en |a )?$/;
+  /(?<!(?:issued|registered|belongs|addressed|utfardat|utgivet|utstedt|udstedt) )(?:till|to|til|from|fran|fra|gick till|paid to|swish|kuuluu)[ :]{1,3}(?:our |en |a )?$/;
 
 /** Roles that say a person's name comes now, without suspicion. */
 export const roleBefore = roles([

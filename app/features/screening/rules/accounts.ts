@@ -1,6 +1,6 @@
 import { matches } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
-import { around, before } from "../context/context";
+import { around, before, cellAt } from "../context/context";
 import { cues } from "../context/cues";
 import { type Label } from "../context/labels";
 import { type Hit, type Reading } from "../reading";
@@ -58,9 +58,15 @@ function numbers(reading: Reading): Hit[] {
   return reading.numbers.flatMap(({ it, lead, label }): Hit[] => {
     if (it.glued) return [];
     if (label === "giro") return giro(reading, it);
-    if (label === "account" && accountLengths.has(it.digits.length)) return account(it, lead);
+    if (label === "account" && accountLengths.has(it.digits.length))
+      return inOneCell(reading, it) ? account(it, lead) : [];
     return dotted(it, label);
   });
+}
+
+/** "MLB 204;2024-06-01" under "regnr": two cells are not one account. */
+function inOneCell(reading: Reading, { from, to, between }: Digits): boolean {
+  return !/[;,\t]/.test(between) || cellAt(reading, from) === cellAt(reading, to - 1);
 }
 
 /** Digits after "konto": not a date, and nothing the checked numbers take first. */

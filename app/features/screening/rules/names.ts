@@ -54,7 +54,7 @@ function continued(reading: Reading, match: RegExpExecArray, last: Span): Span[]
 
 /** The persons in a sequence of capitalised words: "Mottagaren Eva Almskär", "Almskär, Erik". */
 function people(reading: Reading, match: RegExpExecArray): Span[] {
-  const lead = () => before(reading, match.index, 60);
+  const lead = () => withoutInitials(before(reading, match.index, 60));
   // Most capitalised words only begin a sentence.
   const alone = !match[0].includes(" ") && !isFirstName(match[0]) && !surnameShape.test(match[0]);
   if (alone && !(/[:=] ?$/.test(before(reading, match.index, 3)) && fieldBefore.test(lead())))
@@ -91,6 +91,11 @@ function isPlace(reading: Reading, { 0: said, index: at }: RegExpExecArray): boo
 // "Project Green Harbour".
 const undertaking =
   /^(?:[Pp]rojekt|[Pp]rosjekt|[Pp]roject|[Oo]peration|[Oo]perasjon|[Hh]anke|[Tt]eam|[Kk]ampanj|[Cc]ampaign|[Pp]rogramme?) /;
+
+// "Misstänkt är E. Svensson": the role stands before the initials.
+function withoutInitials(lead: string): string {
+  return lead.replace(/(?<![a-z])(?:[a-z]\. ?){1,3}$/, "");
+}
 
 type Word = { text: string; from: number };
 /** Where a name stands: the end of its sequence, and the words before the name. */
@@ -156,7 +161,7 @@ function looksNamed(name: readonly Word[], suspicious: boolean): boolean {
 }
 
 function decided(reading: Reading, { from, to }: Span): Hit {
-  const lead = before(reading, from, 90);
+  const lead = withoutInitials(before(reading, from, 90));
   const csv = reading.channel === "csv" || reading.channel === "indicator";
   // After "betalning till" an unknown pair of words may be a company: a human reads it.
   const unsure =

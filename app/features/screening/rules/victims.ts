@@ -86,6 +86,9 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
     ),
   ],
 ];
+// Also where the whole text is in capitals.
+const inPlace =
+  "från|i|fra|from|in|near|utanför|ved|nära|paikkakunnalta|kotoisin|asuu|hemma i|bosatt i|bor i|lives in|living in|bor i byen";
 // In the text itself: capitals matter.
 const named: readonly (readonly [Trait, RegExp])[] = [
   [
@@ -94,7 +97,10 @@ const named: readonly (readonly [Trait, RegExp])[] = [
   ],
   [
     "place",
-    /(?<![A-Za-zÀ-ɏ])(?:från|i|fra|from|in|near|utanför|ved|nära|paikkakunnalta|kotoisin|asuu|hemma i|bosatt i|bor i|lives in|living in|bor i byen) [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]{2,}(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě-]+)?|(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě]+(?:sta|stä|lta|ltä|ssa|ssä|lainen|läinen)(?![A-Za-zÀ-ɏ])/g,
+    new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?:${inPlace}|${inPlace.toUpperCase()}) [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]{2,}(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě-]+)?|(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě]+(?:sta|stä|lta|ltä|ssa|ssä|lainen|läinen)(?![A-Za-zÀ-ɏ])`,
+      "g",
+    ),
   ],
   [
     "initials",
