@@ -2,6 +2,7 @@ import { afterEach, beforeAll, expect, test } from "vitest";
 import { sql } from "../support/world";
 import { keyOf } from "./oracle/acting";
 import { Rights } from "./oracle/attempts";
+import { holdAttempts } from "./oracle/attempts-holds";
 import { itemAttempts } from "./oracle/attempts-items";
 import { peopleAttempts } from "./oracle/attempts-people";
 import { askFirst, prepareDeeds, someDeedDiffers } from "./oracle/deeds";
@@ -16,7 +17,7 @@ import { survivorsByDesign } from "./oracle/survivors";
 const stage = setStage();
 const world = new World(stage.facts);
 const rights = new Rights(stage, world);
-const attempts = [...itemAttempts(rights), ...peopleAttempts(rights)];
+const attempts = [...itemAttempts(rights), ...peopleAttempts(rights), ...holdAttempts(rights)];
 const people = Object.values(stage.people);
 let tokens: Map<string, string>;
 let sights: Readonly<Record<string, Sight>>;
@@ -85,6 +86,10 @@ const functions: Readonly<Record<string, Where>> = {
   record_screening: { felt: ["comment"] },
   tighten_to_red: { felt: ["item: to RED%"] },
   withdraw_item: { felt: ["item: withdrawing%"] },
+  release_held: { felt: ["screening: releasing%"] },
+  needs_lead: { felt: ["screening: releasing%"] },
+  guard_proposal: { felt: ["task: proposing%"] },
+  erase_refused: { felt: ["item: erasing%"] },
 };
 
 /** Who tries the writes: one of every kind that the rules on writing tell apart. */

@@ -337,14 +337,7 @@ function stateChanges(rights: Rights): Attempt[] {
       (isStep(authorSteps) && isAuthor(person, of))
     );
   };
-  const erases = (name: string, task: string, may?: Attempt["may"]) =>
-    attempt(`item: ${name}`, () => [["select sec.erase_refused($1)", task]], may);
-  const { people, tasks } = rights.stage;
   return [
-    erases("erasing what is refused", tasks.stored, ({ id }) => id === people.officerInside.id),
-    erases("erasing an item for its comment", tasks.onHidden),
-    erases("erasing what is visible", tasks.comment),
-    erases("erasing for a report", tasks.lapsed),
     attempt(
       "item: withdrawing",
       () => [["select sec.withdraw_item($1)", item("AMBER").id]],

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { keyOf } from "./acting";
 import type { Item, Person, Workspace } from "./facts";
+import type { Hold } from "./holds";
 import { currencyRule, gateRules, whyRead, type World } from "./rules";
 import type { Stage } from "./stage";
 import { at, revisionIdOf } from "./store";
@@ -21,6 +22,7 @@ export function partsOf(stage: Stage, world: World): Part[] {
     ...openingParts(stage, world),
     ...oddTasks(stage, world),
     ...tasksOfOthers(stage, world),
+    ...heldTexts(stage, world),
   ];
 }
 
@@ -256,32 +258,73 @@ function tasksOfOthers({ people, facts, tasks, rooms }: Stage, world: World): Pa
   const { chair, vice, officer, officerInside, reader, stranger } = people;
   const amber = facts.items.find(({ label, state }) => label === "AMBER" && state === "published");
   if (!amber) throw new Error("The stage has no such item.");
-  const hidden = facts.items.find(({ label, state }) => label === "AMBER" && state === "hidden");
-  if (!hidden) throw new Error("The stage has no such item.");
   const until = { claimed_until: at(1) };
-  const stored = { item_id: hidden.id, revision_id: revisionIdOf(hidden) };
-  const onHidden = { item_id: hidden.id, comment_id: commentIdOf(hidden, reader, "held") };
   const hold = { item_id: amber.id, comment_id: commentIdOf(amber, reader, "held") };
   const join = { item_id: facts.items[0]?.id, workspace_id: rooms.nameOnly.id };
   const byOfficers = { claimed_by_id: officerInside.id, proposed_by_id: officer.id };
   const byChair = { id: tasks.ofChair, author_id: stranger.id, claimed_by_id: chair.id };
-  const holds: [id: string, about: Row][] = [
-    [tasks.comment, hold],
-    [tasks.stored, stored],
-    [tasks.onHidden, onHidden],
-  ];
   return [
-    ...holds.map(([id, about]) =>
-      part(
-        "task",
-        { ...taskRow("gate_hold", about), ...byOfficers, ...until, id, author_id: reader.id },
-        (person) => isCurrent(world, person) && (isOfficer(person) || person.id === reader.id),
-      ),
+    part(
+      "task",
+      {
+        ...taskRow("gate_hold", hold),
+        ...byOfficers,
+        ...until,
+        id: tasks.comment,
+        author_id: reader.id,
+      },
+      (person) => isCurrent(world, person) && (isOfficer(person) || person.id === reader.id),
     ),
     part("task", { ...taskRow("join_request", join), ...byChair, ...until }, (person) =>
       [chair.id, vice.id, stranger.id].includes(person.id),
     ),
   ];
+}
+
+/** The officers' queue of held texts, each with what the gate said about it. */
+function heldTexts({ people, holds }: Stage, world: World): Part[] {
+  return Object.values(holds)
+    .flat()
+    .flatMap((hold) => {
+      const author = people[hold.author];
+      const sees = (person: Person) =>
+        isCurrent(world, person) && (isOfficer(person) || person.id === author.id);
+      const row = {
+        ...taskRow(hold.kind, { item_id: hold.itemId, author_id: author.id }),
+        id: hold.id,
+        state: hold.state,
+        decision: hold.state === "decided" ? "return" : null,
+        [`${hold.subject}_id`]: hold.subjectId,
+        claimed_by_id: hold.claimedBy && people[hold.claimedBy].id,
+        claimed_until: hold.claimedBy && at(hold.until),
+        proposed_by_id: hold.proposedBy && people[hold.proposedBy].id,
+      };
+      return [
+        part("task", row, sees),
+        ...verdictsOn(hold, people).map((verdict) => part("screening", verdict, sees)),
+      ];
+    });
+}
+
+function verdictsOn(hold: Hold, people: Stage["people"]): Row[] {
+  const verdict = {
+    subject_kind: hold.subject,
+    subject_id: hold.subjectId,
+    author_id: people[hold.author].id,
+    content_hash: "\\x00",
+    verdict: "review",
+    rule_set: "test",
+    findings: [{ needsLead: hold.needsLead }],
+    released_at: null,
+    released_by_id: null,
+  };
+  const forTheLead = { findings: [{ needsLead: true }] };
+  const settled = {
+    passed: { ...forTheLead, verdict: "pass" },
+    released: { ...forTheLead, released_at: at(-2), released_by_id: people.secondOfficer.id },
+  };
+  const all = [verdict, ...(hold.besides ? [{ ...verdict, ...settled[hold.besides] }] : [])];
+  return all.map((row) => ({ id: randomUUID(), ...row, created_at: at(-1) }));
 }
 
 /** Who may do anything but sign the agreements. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { agreements, Builder, entry, labels, type Standing } from "./builder";
 import { states } from "./cells";
 import type { Entry, Facts, Item, Label, Person, Workspace } from "./facts";
+import { type Holds, stagedHolds } from "./holds";
 
 /**
  * A small coalition with somebody of every kind in it, for what the large table leaves out: the parts of
@@ -13,10 +14,10 @@ export type Stage = {
   readonly rooms: Rooms;
   /** Tasks about an item that an officer may not use to open it, each for its own reason. */
   readonly tasks: Readonly<Record<OddTask, string>>;
+  readonly holds: Holds;
 };
 
-type OddTask =
-  "decided" | "lapsed" | "ownReport" | "ownItem" | "comment" | "ofChair" | "stored" | "onHidden";
+type OddTask = "decided" | "lapsed" | "ownReport" | "ownItem" | "comment" | "ofChair";
 
 const names = [
   "author",
@@ -132,10 +133,8 @@ export function setStage(): Stage {
     ownItem: randomUUID(),
     comment: randomUUID(),
     ofChair: randomUUID(),
-    stored: randomUUID(),
-    onHidden: randomUUID(),
   };
-  return { facts: build.facts(), people, rooms, tasks };
+  return { facts: build.facts(), people, rooms, tasks, holds: stagedHolds(items) };
 }
 
 function cast(build: Builder): Record<Name, Person> {

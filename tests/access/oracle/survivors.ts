@@ -21,6 +21,8 @@ export const survivorsByDesign: Readonly<Record<string, string>> = {
   "guard_revision: without «NEW.state <> OLD.state»": heldOnly,
   "guard_revision: not «NEW.state <> OLD.state»": heldOnly,
   "guard_revision: without «(TG_OP = 'INSERT' OR OLD.state <> 'published')»": heldOnly,
+  "guard_proposal: without «NOT sec.has_portal_role('officer', 'lead')»":
+    "The policy lets nobody else change a hold that stays open.",
   "guard_text: without «NOT may_be_seen»":
     "Held texts have evidence from when they were written: asking for it again finds it.",
 };
