@@ -79,7 +79,7 @@ export const adverseAfter = new RegExp(
 
 /** Told of a person only: it makes any two capitalised words before it a name. */
 export const accusedAfter =
-  /^[ ,]{1,3}(?:(?:har|has|had|have|ar|is|was|var|blev|were|been|ble|er|on|oli|som|who|nu|now|sedan|tidigare|previously|\d+,?) )*(?:domd|domdes|atala|misstank|anhall|anhol|hakta|gripen|greps|straffad|idomd|idomt|fangslad|fengslet|fangslet|jailed|imprisoned|found guilty|sentenced|convicted|charged with|arrested|suspected|indicted|accused|prosecuted|pleaded|confessed|domt|domfelt|tiltalt|mistenkt|pagrepet|siktet|sigtet|mistankt|anholdt|tuomit|epail|pidatet|vangit|syytet)/;
+  /^[ ,]{1,3}(?:(?:har|has|had|have|ar|is|was|var|blev|were|been|ble|er|on|oli|som|who|nu|now|sedan|tidigare|previously|\d+,?) )*(?:domd|domdes|atala|misstank|anhall|anhol|hakta|gripen|greps|straffad|efterlyst|eftersokt|ettersokt|etterlyst|wanted|etsitty|etsintakuulut|idomd|idomt|fangslad|fengslet|fangslet|jailed|imprisoned|found guilty|sentenced|convicted|charged with|arrested|suspected|indicted|accused|prosecuted|pleaded|confessed|domt|domfelt|tiltalt|mistenkt|pagrepet|siktet|sigtet|mistankt|anholdt|tuomit|epail|pidatet|vangit|syytet)/;
 
 /** Told before the name in its sentence: money that moved, a crime. */
 export const adverseSentence =
