@@ -64,7 +64,7 @@ function reportGrowth(config: ScreeningConfig): void {
   const growth = pieces.map((piece) => {
     const [small, large] = [12_500, 100_000].map((size) => {
       const text = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
-      return Math.max(1, Math.min(spent(text, config), spent(text, config)));
+      return Math.max(3, Math.min(spent(text, config), spent(text, config)));
     });
     return { piece, times: (large ?? 0) / (small ?? 1) };
   });

@@ -39,7 +39,7 @@ import { wholeMark } from "./fold/marks";
 export type * from "./finding";
 
 /** Names the rules that gave a verdict; raised with every change that can alter one. */
-export const ruleSetVersion = "2026.1";
+export const ruleSetVersion = "2026.2";
 
 /** The rules together with what the coalition has set: what has seen a text is known by this name. */
 export function ruleSetOf({ version }: ScreeningConfig): string {
