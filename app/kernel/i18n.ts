@@ -9,8 +9,8 @@ export type Catalogue = typeof swedish;
 
 /** `part:path.to.words`; the forms of a plural (`_one`, `_other`) are chosen by `count`. */
 type WordKey = {
-  [Part in keyof Catalogue & string]: `${Part}:${PathIn<Catalogue[Part]>}`;
-}[keyof Catalogue & string];
+  [Part in keyof Catalogue]: `${Part}:${PathIn<Catalogue[Part]>}`;
+}[keyof Catalogue];
 type PathIn<Words> = {
   [Name in keyof Words & string]: Words[Name] extends string
     ? WithoutForm<Name>

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Task() {
   const t = useT();
-  const { task, subject, can, ownProposal, findings, opened } = useLoaderData<typeof loader>();
+  const { task, subject, can, proposal, findings, opened } = useLoaderData<typeof loader>();
   const reply = useReply(useActionData<typeof action>());
   const kind = say(t, `moderation:kind.${task.kind}`);
   return (
@@ -55,13 +55,7 @@ export default function Task() {
         ) : (
           <Hidden task={task} can={can} />
         )}
-        {task.state === "open" && task.proposedBy ? (
-          <Proposal
-            name={task.proposedBy.name}
-            reason={task.proposedReason}
-            answer={ownProposal ? "own" : can.release ? "text" : "lead"}
-          />
-        ) : null}
+        {proposal ? <Proposal proposal={proposal} /> : null}
         {can.decide && opened ? (
           <Section title={t("moderation:task.decide")}>
             <DecisionForm task={task} mayRelease={can.release} reply={reply} />
@@ -78,7 +72,7 @@ export default function Task() {
 }
 
 /** What the first of two officers thinks, and who may agree. */
-function Proposal({ name, reason, answer }: ProposalProps) {
+function Proposal({ proposal: { name, reason, answer } }: ProposalProps) {
   const t = useT();
   return (
     <Notice title={t("moderation:proposal.title", { name })}>
@@ -88,9 +82,9 @@ function Proposal({ name, reason, answer }: ProposalProps) {
   );
 }
 
-type ProposalProps = { name: string; reason: string; answer: "own" | "text" | "lead" };
-
-type HiddenProps = Pick<Awaited<ReturnType<typeof getTask>>, "task" | "can">;
+type Shown = Awaited<ReturnType<typeof getTask>>;
+type ProposalProps = { proposal: NonNullable<Shown["proposal"]> };
+type HiddenProps = Pick<Shown, "task" | "can">;
 
 /** Why the text is not shown, and what would show it. */
 function Hidden({ task, can }: HiddenProps) {

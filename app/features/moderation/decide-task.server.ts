@@ -50,15 +50,19 @@ export function decideTask(actor: Actor, decision: Decision): Promise<"decided" 
     if (task.kind === "gate_hold") await carryOutHold(tx, task, decision);
     else if (decision.decision === "hide") await hide(tx, task);
     await close(tx, actor, decision);
-    await record(tx, {
-      act: `${task.kind === "gate_hold" ? "hold" : "report"}.${pastOf[decision.decision]}`,
-      objectKind: task.itemId ? "item" : "join_request",
-      objectId: task.itemId ?? task.joinRequestId ?? task.id,
-      workspaceId: task.workspaceId,
-      detail: { taskId: task.id, reasonCode: decision.reasonCode },
-    });
+    await recordDecision(tx, task, decision);
     await tell(tx, task);
     return "decided";
+  });
+}
+
+function recordDecision(tx: Tx, task: Task, { decision, reasonCode }: Decision): Promise<void> {
+  return record(tx, {
+    act: `${task.kind === "gate_hold" ? "hold" : "report"}.${pastOf[decision]}`,
+    objectKind: task.itemId ? "item" : "join_request",
+    objectId: task.itemId ?? task.joinRequestId ?? task.id,
+    workspaceId: task.workspaceId,
+    detail: { taskId: task.id, reasonCode },
   });
 }
 

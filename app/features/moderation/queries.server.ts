@@ -54,14 +54,17 @@ export function getQueue(actor: Actor, state: "open" | "decided") {
       orderBy: state === "open" ? [{ dueAt: "asc" }, { id: "asc" }] : [{ decidedAt: "desc" }],
       take: page,
     });
+    const found = await findingsOn(tx, tasks);
     return {
       now: new Date(),
       rescreening: await rescreeningProgress(tx),
-      tasks: (await withFindings(tx, tasks)).map(({ findings: _, ...task }) => ({
-        ...task,
-        subject: subjectOf(task),
-        can: abilities(queuePolicy, actor, task),
-      })),
+      tasks: tasks
+        .map((task) => ({ ...task, ...standingOf(task, found) }))
+        .map((task) => ({
+          ...task,
+          subject: subjectOf(task),
+          can: abilities(queuePolicy, actor, task),
+        })),
     };
   });
 }
@@ -80,11 +83,18 @@ function subjectOf(task: {
 
 /** The task, or `not_found` for everyone who is no officer. */
 export async function requireTask(tx: Tx, actor: Actor, id: string) {
+  return (await taskWithFindings(tx, actor, id)).task;
+}
+
+async function taskWithFindings(tx: Tx, actor: Actor, id: string) {
   if (!isOfficer(actor)) throw notFound();
-  const found = await tx.task.findFirst({ where: { id, kind: { in: kinds } }, select: shown });
-  const [task] = await withFindings(tx, found ? [found] : []);
+  const task = await tx.task.findFirst({ where: { id, kind: { in: kinds } }, select: shown });
   if (!task) throw notFound();
-  return task;
+  const found = await findingsOn(tx, [task]);
+  return {
+    task: { ...task, ...standingOf(task, found) },
+    findings: found.get(heldBy(task) ?? "") ?? [],
+  };
 }
 
 type Held = {
@@ -94,25 +104,31 @@ type Held = {
   proposedBy: { portalRole: string | null } | null;
 };
 
-/** What the gate found in each of the held texts, and whether it takes the lead to release it. */
-async function withFindings<Task extends Held>(tx: Tx, tasks: readonly Task[]) {
+type Found = ReadonlyMap<string, FieldFinding[]>;
+
+/** What the gate found in each of the held texts, by the id of what holds it. */
+async function findingsOn(tx: Tx, tasks: readonly Held[]): Promise<Found> {
   const screenings = await tx.screening.findMany({
     where: { subjectId: { in: tasks.flatMap((task) => heldBy(task) ?? []) } },
     orderBy: { createdAt: "asc" },
     select: { subjectId: true, findings: true },
   });
   // The last of several stays.
-  const bySubject = new Map(screenings.map((one) => [one.subjectId, one.findings]));
-  return tasks.map((task) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by keepEvidence in this shape
-    const findings = (bySubject.get(heldBy(task) ?? "") ?? []) as FieldFinding[];
-    return {
-      ...task,
-      findings,
-      needsLead: findings.some((finding) => finding.needsLead),
-      proposedByLead: task.proposedBy?.portalRole === "lead",
-    };
-  });
+  return new Map(
+    screenings.map(({ subjectId, findings }) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by keepEvidence in this shape
+      return [subjectId, findings as FieldFinding[]];
+    }),
+  );
+}
+
+/** Whether it takes the lead to release it, and whether the lead was the first to say so. */
+function standingOf(task: Held, found: Found) {
+  const findings = found.get(heldBy(task) ?? "") ?? [];
+  return {
+    needsLead: findings.some((finding) => finding.needsLead),
+    proposedByLead: task.proposedBy?.portalRole === "lead",
+  };
 }
 
 function heldBy({ revisionId, commentId, joinRequestId }: Held): string | null {
@@ -122,7 +138,7 @@ function heldBy({ revisionId, commentId, joinRequestId }: Held): string | null {
 /** A task with what it is about, as far as the officer has opened it. */
 export function getTask(actor: Actor, id: string) {
   return asReader(actor, async (tx) => {
-    const { findings, ...task } = await requireTask(tx, actor, id);
+    const { task, findings } = await taskWithFindings(tx, actor, id);
     const opened = task.itemId !== null && actor.openedItems.has(task.itemId);
     const isOpen = opened || (task.joinRequestId !== null && queuePolicy.decide(actor, task));
     if (opened && task.itemId) await recordReads(tx, [task.itemId], "queue");
@@ -130,14 +146,30 @@ export function getTask(actor: Actor, id: string) {
       task,
       subject: subjectOf(task),
       can: abilities(queuePolicy, actor, task),
-      ownProposal: task.proposedById === actor.personId,
+      proposal: proposalOf(actor, task),
       findings,
       opened: isOpen ? await openedText(tx, task) : null,
     };
   });
 }
 
-type Task = Omit<Awaited<ReturnType<typeof requireTask>>, "findings">;
+type Task = Awaited<ReturnType<typeof requireTask>>;
+
+/** What the first of two officers thinks, and what this one can answer. */
+function proposalOf(actor: Actor, task: Task) {
+  if (task.state !== "open" || !task.proposedBy) return null;
+  const isOwn = task.proposedById === actor.personId;
+  return {
+    name: task.proposedBy.name,
+    reason: task.proposedReason,
+    answer: answerTo(isOwn, queuePolicy.release(actor, task)),
+  };
+}
+
+function answerTo(isOwn: boolean, mayRelease: boolean): "own" | "text" | "lead" {
+  if (isOwn) return "own";
+  return mayRelease ? "text" : "lead";
+}
 
 type Opened = {
   /** By field, as the gate read them. */

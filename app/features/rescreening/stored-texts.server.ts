@@ -41,16 +41,19 @@ export async function storedTexts(
              ${since}::timestamptz, ${notBy}, ${limit}::integer)`;
   return rows.map(({ kind, id, itemKind, content, released }) => ({
     ...(kind === "comment"
-      ? { channel: "note" as const, lang: undefined, texts: { body: String(content["body"]) } }
+      ? { channel: "note" as const, lang: undefined, texts: { body: words(content["body"]) } }
       : asWritten(itemKind, content)),
-    ...{ kind, id, content, released },
+    kind,
+    id,
+    content,
+    released,
   }));
 }
 
 type Row = Pick<StoredText, "kind" | "id" | "content" | "released"> & { itemKind: string };
 
 function asWritten(itemKind: string, content: Prisma.JsonObject) {
-  const note = String(content["note"] ?? "");
+  const note = words(content["note"]);
   if (itemKind === "page") {
     const { title, body, language } = storedText(content);
     return { channel: "document" as const, lang: language, texts: { title, body, note } };
@@ -62,4 +65,8 @@ function asWritten(itemKind: string, content: Prisma.JsonObject) {
     lang: indicator.language,
     texts: { ...writtenTexts(indicator), note },
   };
+}
+
+function words(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
