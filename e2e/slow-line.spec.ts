@@ -34,3 +34,23 @@ for (const language of languages) {
     for (const [field, words] of fields) await expect(field).toHaveValue(words);
   });
 }
+
+test("a key that is pressed while the page comes alive breaks nothing", async ({ signedIn }) => {
+  const page = await signedIn("analyst@nordbank.example", { language: "sv" });
+  await page.addInitScript(() => {
+    const press = () =>
+      window.document.body?.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "Shift", bubbles: true }),
+      );
+    const pressing = setInterval(press, 1);
+    setTimeout(() => clearInterval(pressing), 3_000);
+  });
+  for (const address of ["/", "/indicators", "/workspaces"]) {
+    await page.goto(address);
+    const palette = page.getByRole("dialog", { name: wordsOf("sv")("components:find") });
+    await expect(async () => {
+      await page.keyboard.press("Control+k");
+      await expect(palette).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
+  }
+});

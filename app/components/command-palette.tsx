@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { CommandPaletteProps } from "./command";
 import { useT } from "./translation";
 
@@ -9,8 +9,7 @@ const Finder = lazy(async () => ({ default: (await import("./command-finder")).C
 export function CommandPalette(props: CommandPaletteProps) {
   const t = useT();
   const [phase, setPhase] = useState<"unused" | "open" | "closed">("unused");
-  // Urgent, it would break off a page that is still coming alive.
-  const open = useCallback(() => startTransition(() => setPhase("open")), []);
+  const open = useCallback(() => setPhase("open"), []);
   useEffect(() => {
     const watch = new AbortController();
     document.addEventListener(
