@@ -61,6 +61,9 @@ export const peopleForms: Forms = {
   },
   "mark everything as seen": async () => {
     const someone = await person();
+    await sql("update account set new_since = now() - interval '1 day' where person_id = $1", [
+      someone.id,
+    ]);
     const seenAt = new Date().toISOString();
     return {
       by: someone,
