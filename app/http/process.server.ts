@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { doTimedWork, sendDueMails, sweep } from "~/features/notifications/jobs.server";
 import { keepHead, sealRecord } from "~/features/record/jobs.server";
-import { rescreener } from "~/features/rescreening/rescreen.server";
+import { rescreen } from "~/features/rescreening/rescreen.server";
 import { trySettings } from "~/features/rescreening/try-settings.server";
 import { closeDatabase, pingDatabase } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
@@ -27,7 +27,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
   const work = Promise.all([
     repeat("record", { seconds: 1, signal }, () => sealRecord()),
     repeat("mail", { seconds: 1, signal }, () => sendDueMails()),
-    repeat("rescreening", { seconds: 60, signal }, rescreener()),
+    repeat("rescreening", { seconds: 60, signal }, () => rescreen()),
     repeat("settings", { seconds: 2, signal }, () => trySettings()),
     repeat("clock", { seconds: 60, signal }, () => doTimedWork(new Date())),
     repeat("upkeep", { seconds: 3600, signal }, async () => {

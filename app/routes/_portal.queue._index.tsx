@@ -42,11 +42,7 @@ export default function Queue() {
           { to: "/gate/settings", label: t("moderation:tabs.settings") },
         ]}
       />
-      {rescreening ? (
-        <Notice title={t("moderation:rescreening.title")}>
-          {t("moderation:rescreening.text", rescreening)}
-        </Notice>
-      ) : null}
+      {rescreening ? <Rescreening progress={rescreening} /> : null}
       {tasks.length === 0 ? (
         <EmptyState icon={Inbox} title={t(`moderation:empty.${state}`)}>
           {t(`moderation:empty.${state}Text`)}
@@ -84,6 +80,20 @@ export default function Queue() {
   );
 }
 
+/** How far a new rule set has come, and since when it has stood there. */
+function Rescreening({ progress: { seen, stored, ruleSet, readAt } }: { progress: Progress }) {
+  const t = useT();
+  return (
+    <Notice title={t("moderation:rescreening.title")}>
+      <p>{t("moderation:rescreening.text", { seen, stored, ruleSet })}</p>
+      <p className="muted">
+        {t("moderation:rescreening.readAt")} <Time at={readAt} />
+      </p>
+    </Notice>
+  );
+}
+
+type Progress = NonNullable<Awaited<ReturnType<typeof getQueue>>["rescreening"]>;
 type Task = Awaited<ReturnType<typeof getQueue>>["tasks"][number];
 type Translate = ReturnType<typeof useT>;
 

@@ -335,6 +335,17 @@ CREATE TABLE "tip_count" (
 -- CreateTable
 CREATE TABLE "gate_setting" (
     "id" UUID NOT NULL,
+-- CreateTable
+CREATE TABLE "rescreening" (
+    "rule_set" TEXT NOT NULL,
+    "stored" INTEGER NOT NULL,
+    "seen" INTEGER NOT NULL,
+    "read_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "rescreening_pkey" PRIMARY KEY ("rule_set")
+);
+
     "version" INTEGER NOT NULL DEFAULT 0,
     "base_version" INTEGER NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'proposed',

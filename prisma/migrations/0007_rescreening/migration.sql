@@ -22,19 +22,34 @@ BEGIN
   ORDER BY t.kind, t.id LIMIT at_most;
 END $$;
 
--- How many of them there are, and how many no rule set of this name has seen.
-CREATE FUNCTION sec.count_stored_texts(not_by text) RETURNS TABLE (stored bigint, unseen bigint)
+-- How many of them there are, and how many no rule set of this name has seen. Reads them all: for the worker.
+CREATE FUNCTION sec.count_stored_texts(not_by text) RETURNS TABLE (stored integer, unseen integer)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF session_user <> 'portal_worker' AND NOT sec.has_portal_role('officer', 'lead', 'auditor') THEN
-    RAISE EXCEPTION 'not yours to count' USING ERRCODE = '42501';
-  END IF;
-  RETURN QUERY SELECT count(*), count(*) FILTER (WHERE NOT EXISTS (
-      SELECT FROM public.screening s WHERE s.subject_id = t.id AND s.rule_set = not_by))
+  RETURN QUERY SELECT count(*)::integer, (count(*) FILTER (WHERE NOT EXISTS (
+      SELECT FROM public.screening s WHERE s.subject_id = t.id AND s.rule_set = not_by)))::integer
     FROM (
       SELECT c.id FROM public.comment c JOIN public.item i ON i.id = c.item_id WHERE c.state = 'published' AND i.state = 'published'
       UNION ALL SELECT i.current_revision_id FROM public.item i WHERE i.state = 'published') t;
 END $$;
+
+-- Was something screened or released since by another rule set only? So it is while a server of the version
+-- before still runs, and when officers let pass what was held under earlier rules.
+CREATE FUNCTION sec.has_unseen_since(moment timestamptz, not_by text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM public.screening s
+    WHERE greatest(s.created_at, s.released_at) > moment AND s.rule_set <> not_by
+      AND NOT EXISTS (SELECT FROM public.screening other WHERE other.subject_id = s.subject_id
+                         AND other.content_hash = s.content_hash AND other.rule_set = not_by));
+END $$;
+CREATE INDEX screening_latest ON screening (greatest(created_at, released_at));
+
+-- The worker keeps count for the officers.
+CREATE POLICY read ON rescreening FOR SELECT TO portal_reader USING ((SELECT sec.has_portal_role('officer', 'lead')));
+CREATE POLICY work ON rescreening FOR ALL TO portal_worker USING (true);
+GRANT SELECT ON rescreening TO portal_reader, portal_worker;
+GRANT INSERT, UPDATE ON rescreening TO portal_worker;
 
 -- Keeps the verdict on a text that was read by `stored_texts`. Hits hide it and put it into the queue; its
 -- author is told. False when the text has changed meanwhile: whoever changed it was screened.
@@ -92,14 +107,14 @@ END $$;
 GRANT UPDATE (content, note) ON revision TO portal_definer;
 
 GRANT EXECUTE ON FUNCTION sec.stored_texts(text, uuid, timestamptz, text, integer),
+  sec.count_stored_texts(text), sec.has_unseen_since(timestamptz, text),
   sec.keep_rescreening(text, uuid, jsonb, text, text, jsonb) TO portal_worker;
-GRANT EXECUTE ON FUNCTION sec.count_stored_texts(text) TO portal_worker, portal_reader;
 GRANT EXECUTE ON FUNCTION sec.erase_refused(uuid) TO portal_app;
 
 DO $$
 DECLARE f regprocedure;
 BEGIN
-  FOREACH f IN ARRAY ARRAY['sec.stored_texts(text, uuid, timestamptz, text, integer)', 'sec.count_stored_texts(text)',
+  FOREACH f IN ARRAY ARRAY['sec.stored_texts(text, uuid, timestamptz, text, integer)', 'sec.count_stored_texts(text)', 'sec.has_unseen_since(timestamptz, text)',
     'sec.keep_rescreening(text, uuid, jsonb, text, text, jsonb)', 'sec.erase_refused(uuid)']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO portal_definer', f);
   END LOOP;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { addComment } from "~/features/items/add-comment.server";
 import { requireItem } from "~/features/items/queries.server";
 import { getQueue } from "~/features/moderation/queries.server";
-import { rescreener } from "~/features/rescreening/rescreen.server";
+import { rescreen } from "~/features/rescreening/rescreen.server";
 import { storedTexts } from "~/features/rescreening/stored-texts.server";
 import type { Actor } from "~/kernel/actor";
 import { asReader, asWorker } from "~/platform/db.server";
@@ -19,7 +19,7 @@ async function published() {
   const [author, colleague] = [await memberOf(home), await memberOf(home, "reader")];
   const body = "Prepaid cards from one reseller pay for access.";
   const itemId = await sharePage(author, home, { title: "Resellers", body });
-  await addComment(author, itemId, { body: "We see the same here.", formKey: crypto.randomUUID() });
+  await commentOn(author, itemId);
   await sql("update screening set rule_set = 'older' where rule_set <> 'older'");
   return { author, colleague, itemId };
 }
@@ -38,10 +38,13 @@ async function plant(itemId: string, where: "page" | "comment") {
   await sql("set session_replication_role = origin");
 }
 
+function commentOn(author: Actor, itemId: string): Promise<unknown> {
+  return addComment(author, itemId, { body: "Here too.", formKey: crypto.randomUUID() });
+}
+
 async function rescreenAll(): Promise<number> {
-  const some = rescreener();
   let all = 0;
-  for (let count = await some(); count > 0; count = await some()) all += count;
+  for (let count = await rescreen(); count > 0; count = await rescreen()) all += count;
   return all;
 }
 
@@ -59,12 +62,67 @@ test("a new rule set reads every visible text once, and leaves what passes alone
   expect(await tasksOn(itemId)).toEqual([]);
 });
 
-test("an officer sees how far it has come", async () => {
-  const officer = await staff("officer");
-  expect((await getQueue(officer, "open")).rescreening).toBeNull();
-  await published();
-  const { rescreening } = await getQueue(officer, "open");
-  expect(rescreening?.stored).toBeGreaterThan(rescreening?.seen ?? 0);
+describe("what the officer sees of it", () => {
+  const progress = async () => (await getQueue(await staff("officer"), "open")).rescreening;
+
+  test("is how far it has come, as its worker wrote it down, and nothing when it is done", async () => {
+    expect(await progress()).toBeNull();
+    const { author, itemId } = await published();
+    for (let count = 0; count < 25; count++) await commentOn(author, itemId);
+    await sql("update rescreening set rule_set = 'older'");
+    await sql("update screening set rule_set = 'older'");
+    await rescreen();
+    expect(await progress()).toMatchObject({ seen: expect.any(Number), readAt: expect.any(Date) });
+    const { stored = 0, seen = 0 } = (await progress()) ?? {};
+    expect(seen).toBe(20);
+    expect(stored).toBeGreaterThan(25);
+    await rescreenAll();
+    expect(await progress()).toBeNull();
+  });
+});
+
+describe("after a rule set has seen everything", () => {
+  const seenBy = (itemId: string) =>
+    sql<{ rule_set: string }>(
+      `select s.rule_set from screening s join comment c on c.id = s.subject_id
+        where c.item_id = $1 order by s.created_at, s.rule_set`,
+      [itemId],
+    );
+
+  test("a text that a server of the version before has screened is read again", async () => {
+    const { author, itemId } = await published();
+    await rescreenAll();
+    await commentOn(author, itemId);
+    expect(await rescreenAll()).toBe(0);
+    await sql(
+      `update screening set rule_set = 'older' where subject_id in
+        (select id from comment where item_id = $1 order by created_at desc limit 1)`,
+      [itemId],
+    );
+    expect(await rescreenAll()).toBeGreaterThanOrEqual(1);
+    expect(await rescreenAll()).toBe(0);
+  });
+
+  test("a text that was held meanwhile is read when it is let go", async () => {
+    const { itemId } = await published();
+    await sql("update comment set state = 'held' where item_id = $1", [itemId]);
+    await rescreenAll();
+    expect(await seenBy(itemId)).toHaveLength(1);
+    await sql("update screening set created_at = now() - interval '1 year', released_at = now()");
+    await sql("update comment set state = 'published' where item_id = $1", [itemId]);
+    expect(await rescreenAll()).toBe(1);
+  });
+
+  test("once a day everything is looked through all the same", async () => {
+    const { itemId } = await published();
+    await sql("update comment set state = 'held' where item_id = $1", [itemId]);
+    await rescreenAll();
+    await sql("update screening set created_at = now() - interval '1 year', released_at = null");
+    await sql("update comment set state = 'published' where item_id = $1", [itemId]);
+    expect(await rescreenAll()).toBe(0);
+    await sql("update rescreening set finished_at = finished_at - interval '25 hours'");
+    expect(await rescreenAll()).toBe(1);
+  });
 });
 
 describe("an item that the new rules doubt", () => {

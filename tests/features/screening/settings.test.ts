@@ -9,7 +9,7 @@ import { changeOf, type Found } from "~/features/screening/settings-trial";
 import { getLiveSettings } from "~/features/screening/settings.server";
 import type { Actor } from "~/kernel/actor";
 import { asActor, asReader } from "~/platform/db.server";
-import { rescreener } from "~/features/rescreening/rescreen.server";
+import { rescreen } from "~/features/rescreening/rescreen.server";
 import { trySettings } from "~/features/rescreening/try-settings.server";
 import { addComment } from "~/features/items/add-comment.server";
 import { actsOn, memberOf, sql, staff, workspace } from "../../support/world";
@@ -177,7 +177,6 @@ describe("a change of the settings", () => {
       body: "Vi kallar det norrskenet.",
     });
     await putInForce(await staff("lead"), { ownTerms: "norrskenet" });
-    const rescreen = rescreener();
     while ((await rescreen()) > 0);
     expect(await sql("select state from item where id = $1", [itemId])).toEqual([
       { state: "hidden" },
