@@ -22,6 +22,8 @@ const pages = {
     "/gate/figures?days=365",
     "/gate/settings",
     "/people",
+    "/people/{locked}",
+    "/people/{locked}/unlock",
     "/gate",
     "/gate/figures",
   ],
@@ -132,9 +134,13 @@ function filled(address: string, ids: Readonly<Record<string, string>>): string 
 async function examples(): Promise<Record<string, string>> {
   const rows = await sql<{ name: string; id: string | null }>(
     `with chair as (select person_id as id from account where email = 'chair@nordbank.example'),
-          payments as (select id from workspace where slug = 'payments')
+          payments as (select id from workspace where slug = 'payments'),
+          locked as (update credential set failures = 100 where person_id = (select min(p.id::text)::uuid
+                       from person p where p.state = 'active' and portal_role is null and not exists
+                       (select from session s where s.person_id = p.id)) returning person_id)
      select 'organisation' as name, (select id from organisation where state = 'suspended' limit 1) as id
      union all select 'person', (select id from person where state = 'suspended' limit 1)
+     union all select 'locked', (select person_id from locked)
      union all select 'task', (select id from task where kind = 'gate_hold' and state = 'open' order by due_at limit 1)
      union all select 'grant', (select id from workspace_grant where workspace_id = (select id from payments)
                                    and role = 'contributor' order by id limit 1)

@@ -4,7 +4,7 @@ import { expect, test } from "./support/fixtures";
 import { expectAccessible } from "./support/inspect";
 import { sql } from "./support/portal";
 import { type Language, languages, wordsOf } from "./support/words";
-import { document, person, room } from "./support/world";
+import { document, officer, person, room } from "./support/world";
 
 const password = "en lång mening som ingen gissar";
 
@@ -60,6 +60,37 @@ for (const language of languages) {
       await expect(
         page.getByRole("heading", { level: 1, name: t("workspaces:title") }),
       ).toBeVisible();
+    });
+
+    test("a password that wrong tries have locked is opened again by an officer", async ({
+      visitor,
+      signedIn,
+    }) => {
+      const [someone, moderator] = await Promise.all([person({ language }), officer(language)]);
+      const app = await credentials(someone, { password, enrolled: true });
+      await sql("update credential set failures = 99 where person_id = $1", [someone.id]);
+      const page = await visitor({ language });
+      await page.goto("/sign-in?to=%2Fworkspaces");
+      const typed = { email: someone.email, password, language };
+      await attempt(page, { ...typed, password: "fel", code: app.code() });
+      await attempt(page, { ...typed, code: app.code() });
+      await expect(page.getByRole("alert")).toContainText(t("people:signIn.refused"));
+
+      const moderating = await signedIn(moderator, { language });
+      await moderating.goto(`/people/${someone.id}`);
+      await moderating.getByRole("link", { name: t("organisations:unlock.title") }).click();
+      await moderating.getByRole("button", { name: t("organisations:unlock.do") }).click();
+      await expect(moderating.getByRole("alert")).toContainText(t("errors:tooShort", { min: 10 }));
+      await moderating
+        .getByLabel(t("organisations:unlock.reason"))
+        .fill(t("organisations:unlock.notLockedText"));
+      await moderating.getByRole("button", { name: t("organisations:unlock.do") }).click();
+      await expect(moderating.getByText(t("organisations:unlock.done"))).toBeVisible();
+      await expect(moderating.getByText(t("organisations:unlock.lockedTitle"))).toHaveCount(0);
+      await expectAccessible(moderating);
+
+      await attempt(page, { ...typed, code: app.code() });
+      await expect(page).toHaveURL("/workspaces");
     });
 
     test("a session left open elsewhere is ended from here", async ({ signedIn }) => {

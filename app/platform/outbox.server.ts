@@ -3,6 +3,8 @@ import type { Tx } from "./db.server";
 
 /** The mails there are; each has a component in its feature's `emails/`. */
 export type MailKind =
+  | "account-locked"
+  | "account-unlocked"
   | "item-published"
   | "digest"
   | "hold-decided"

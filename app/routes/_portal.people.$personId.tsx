@@ -9,6 +9,7 @@ import { Time } from "~/components/time";
 import { useT } from "~/components/translation";
 import { PersonState, Roles } from "~/features/organisations/components/registers";
 import { Sanctions, SuspensionForm } from "~/features/organisations/components/suspension";
+import { LockNotice, Unlocks } from "~/features/organisations/components/unlocking";
 import { getPerson } from "~/features/organisations/queries.server";
 import { suspensionSchema } from "~/features/organisations/schema";
 import { restorePerson, suspendPerson } from "~/features/organisations/suspend.server";
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Person() {
   const t = useT();
-  const { person, email, grants, sanctions, can } = useLoaderData<typeof loader>();
+  const { person, email, grants, sanctions, unlocks, can } = useLoaderData<typeof loader>();
   const reply = useReply(useActionData<typeof action>());
   const facts = [
     {
@@ -59,6 +60,7 @@ export default function Person() {
         meta={<PersonState state={person.state} />}
       />
       <SplitPage asideLabel={t("organisations:facts")} aside={<DescriptionList facts={facts} />}>
+        {can.unlock ? <LockNotice of={person} /> : null}
         <Section title={t("organisations:workspaces")}>
           {grants.length === 0 ? (
             <p className="muted">{t("organisations:noWorkspaces")}</p>
@@ -90,6 +92,7 @@ export default function Person() {
           )}
         </Section>
         <Sanctions sanctions={sanctions} />
+        <Unlocks unlocks={unlocks} />
         <SuspensionForm can={can} version={person.version} reply={reply} />
       </SplitPage>
     </>

@@ -29,6 +29,7 @@ const tables = [
   "audit_entry",
   "break_glass",
   "sanction",
+  "unlock",
   "form_receipt",
 ];
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { sql } from "../support/world";
+import { accountAttempts, accountParts } from "./oracle/accounts";
 import { keyOf } from "./oracle/acting";
 import { Rights } from "./oracle/attempts";
 import { holdAttempts } from "./oracle/attempts-holds";
@@ -17,7 +18,12 @@ import { survivorsByDesign } from "./oracle/survivors";
 const stage = setStage();
 const world = new World(stage.facts);
 const rights = new Rights(stage, world);
-const attempts = [...itemAttempts(rights), ...peopleAttempts(rights), ...holdAttempts(rights)];
+const attempts = [
+  ...itemAttempts(rights),
+  ...peopleAttempts(rights),
+  ...holdAttempts(rights),
+  ...accountAttempts(rights),
+];
 const people = Object.values(stage.people);
 let tokens: Map<string, string>;
 let sights: Readonly<Record<string, Sight>>;
@@ -38,6 +44,7 @@ const tables = [
   "charter",
   "join_request",
   "audit_entry",
+  "unlock",
 ];
 
 /** Sights, by the name of a table or of `sights`; deeds, by a pattern of their titles or the name of a table. */
@@ -89,6 +96,8 @@ const functions: Readonly<Record<string, Where>> = {
   release_held: { felt: ["screening: releasing%"] },
   needs_lead: { felt: ["screening: releasing%"] },
   guard_proposal: { felt: ["task: proposing%"] },
+  is_locked: { felt: ["unlock"] },
+  open_lock: { felt: ["unlock"] },
   erase_refused: { felt: ["item: erasing%"] },
 };
 
@@ -108,7 +117,7 @@ const normalSights = new Map<string, Seen>();
 
 beforeAll(async () => {
   tokens = await store(stage.facts);
-  await storeParts(partsOf(stage, world));
+  await storeParts([...partsOf(stage, world), ...accountParts(stage, world)]);
   await sql(
     `update item set search = to_tsvector('simple', case label when 'CLEAR' then 'finch' else 'canary' end)
       where version > 0`,

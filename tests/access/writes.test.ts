@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectedAs } from "../support/database";
 import { sql } from "../support/world";
 import { beginAs } from "./oracle/acting";
+import { accountAttempts, accountParts } from "./oracle/accounts";
 import { type Attempt, carryOut, Rights } from "./oracle/attempts";
 import { holdAttempts } from "./oracle/attempts-holds";
 import { itemAttempts } from "./oracle/attempts-items";
@@ -17,14 +18,19 @@ import { storeParts } from "./oracle/store-parts";
 const stage = setStage();
 const world = new World(stage.facts);
 const rights = new Rights(stage, world);
-const attempts = [...itemAttempts(rights), ...peopleAttempts(rights), ...holdAttempts(rights)];
+const attempts = [
+  ...itemAttempts(rights),
+  ...peopleAttempts(rights),
+  ...holdAttempts(rights),
+  ...accountAttempts(rights),
+];
 let tokens: Map<string, string>;
 let client: Client;
 let before: string;
 
 beforeAll(async () => {
   tokens = await store(stage.facts);
-  await storeParts(partsOf(stage, world));
+  await storeParts([...partsOf(stage, world), ...accountParts(stage, world)]);
   client = await connectedAs("portal_app");
   before = await digest();
 }, 120_000);

@@ -4,6 +4,7 @@ import type { Actor, WorkspaceRole } from "~/kernel/actor";
 import { speak, type Translate } from "~/kernel/i18n";
 import { isLabel, type Label } from "~/kernel/label";
 import type { Tx } from "~/platform/db.server";
+import { accountLocked, accountUnlocked } from "./emails/account-locked";
 import { digest } from "./emails/digest";
 import { grantEnded } from "./emails/grant-ended";
 import { addressOf, itemPublished } from "./emails/item-published";
@@ -53,12 +54,25 @@ export async function compose(
 const aboutItem = z.object({ itemId: z.uuid() });
 const aboutTask = z.object({ taskId: z.uuid() });
 const aboutGrant = z.object({ grantId: z.uuid() });
+const aboutUnlock = z.object({ unlockId: z.uuid() });
 const aboutRequest = z.object({ joinRequestId: z.uuid() });
 const holdDecision = z.enum(["release", "return", "refuse"]);
 const reportDecision = z.enum(["no_action", "hide"]);
 const span = z.object({ since: z.coerce.date(), until: z.coerce.date() });
 
 const composers: Readonly<Record<string, Composer>> = {
+  async "account-locked"({ t }) {
+    return accountLocked(t);
+  },
+
+  async "account-unlocked"({ tx, t, actor }, payload) {
+    const unlock = await tx.unlock.findUnique({
+      where: { id: aboutUnlock.parse(payload).unlockId },
+      select: { personId: true, reason: true },
+    });
+    return unlock?.personId === actor.personId ? accountUnlocked(t, unlock) : null;
+  },
+
   async "item-published"({ tx, t }, payload) {
     const item = await findItem(tx, aboutItem.parse(payload).itemId);
     if (item?.state !== "published") return null;

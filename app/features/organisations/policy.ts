@@ -10,7 +10,10 @@ export const organisationPolicy = {
   restore: (actor, it) => isOfficer(actor) && it.state === "suspended",
 } satisfies Record<string, Rule<Suspendable>>;
 
+type Lockable = Suspendable & { isLocked: boolean };
+
 export const personPolicy = {
   suspend: (actor, it) => isOfficer(actor) && it.id !== actor.personId && it.state === "active",
   restore: (actor, it) => isOfficer(actor) && it.id !== actor.personId && it.state === "suspended",
-} satisfies Record<string, Rule<Suspendable>>;
+  unlock: (actor, it) => isOfficer(actor) && it.id !== actor.personId && it.isLocked,
+} satisfies Record<string, Rule<Lockable>>;

@@ -89,11 +89,11 @@ export function listPeople(actor: Actor, { words, after }: { words: string; afte
   });
 }
 
-/** One person with their workspaces and suspensions. */
+/** One person with their workspaces and suspensions, and how often their password was unlocked. */
 export function getPerson(actor: Actor, id: string) {
   return asReader(actor, async (tx) => {
     const person = await requirePerson(tx, actor, id);
-    const [grants, sanctions, account] = await Promise.all([
+    const [grants, sanctions, unlocks, account] = await Promise.all([
       tx.workspaceGrant.findMany({
         where: { personId: id, validTo: { gt: new Date() } },
         select: {
@@ -105,6 +105,16 @@ export function getPerson(actor: Actor, id: string) {
         orderBy: { validTo: "asc" },
       }),
       sanctionsOf(tx, { personId: id }),
+      tx.unlock.findMany({
+        where: { personId: id },
+        select: {
+          id: true,
+          reason: true,
+          unlockedAt: true,
+          unlockedBy: { select: { name: true } },
+        },
+        orderBy: { unlockedAt: "desc" },
+      }),
       tx.account.findUnique({ where: { personId: id }, select: { email: true } }),
     ]);
     return {
@@ -112,8 +122,17 @@ export function getPerson(actor: Actor, id: string) {
       email: account?.email ?? "",
       grants,
       sanctions,
+      unlocks,
       can: abilities(personPolicy, actor, person),
     };
+  });
+}
+
+/** Someone whose password may be locked. */
+export function getLock(actor: Actor, id: string) {
+  return asReader(actor, async (tx) => {
+    const person = await requirePerson(tx, actor, id);
+    return { person, can: abilities(personPolicy, actor, person) };
   });
 }
 
@@ -131,7 +150,10 @@ export async function requirePerson(tx: Tx, actor: Actor, id: string) {
   if (!isOfficer(actor)) throw notFound();
   const person = await tx.person.findUnique({ where: { id }, select: personShown });
   if (!person) throw notFound();
-  return person;
+  const [lock] = await tx.$queryRaw<
+    { isLocked: boolean }[]
+  >`select sec.is_locked(${id}::uuid) as "isLocked"`;
+  return { ...person, isLocked: lock?.isLocked ?? false };
 }
 
 function sanctionsOf(tx: Tx, where: { organisationId?: string; personId: string | null }) {

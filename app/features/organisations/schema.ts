@@ -6,3 +6,5 @@ export const suspensionSchema = z.object({
   intent: z.enum(["suspend", "restore"]),
   reason: prose({ min: 10, max: 1_000 }),
 });
+
+export const unlockSchema = suspensionSchema.omit({ intent: true });

@@ -73,7 +73,7 @@ export function restorePerson(actor: Actor, { id, version, reason }: Order) {
 }
 
 /** Asked before the policy: who sends the form twice is too late, not without the right. */
-function refuseStale(shown: { version: number }, version: number): void {
+export function refuseStale(shown: { version: number }, version: number): void {
   if (shown.version !== version) throw new DomainError("conflict", "errors:stale");
 }
 

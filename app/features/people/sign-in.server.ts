@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Language } from "~/kernel/i18n";
 import { DomainError } from "~/kernel/errors";
 import { asSystem, type Tx } from "~/platform/db.server";
+import { enqueueMail } from "~/platform/outbox.server";
 import { recordFor } from "~/platform/record.server";
 import { beginEnrolment } from "./enrolment.server";
 import { isLive } from "./live-person";
@@ -32,7 +33,7 @@ export type SignedIn = {
 /** The password is right, and there is no second factor yet. */
 export type EnrolmentBegun = { next: "enrolment"; setCookie: string };
 
-/** So many wrong tries in a row disable the password (NIST SP 800-63B-4 section 3.2.2). */
+/** So many wrong tries in a row disable the password (NIST SP 800-63B-4 section 3.2.2), as `sec.is_locked` says too. */
 export const lockedAt = 100;
 /**
  * No refusal is faster, in milliseconds: what the database does for a known account, and not for an
@@ -144,6 +145,7 @@ async function countFailure(personId: string): Promise<void> {
 
 async function lock(tx: Tx, personId: string): Promise<void> {
   await recordFor(tx, { act: "sign_in.locked", personId, detail: { failures: lockedAt } });
+  await enqueueMail(tx, { kind: "account-locked", recipientId: personId, payload: {} });
 }
 
 async function renewHash({ personId, passwordHash }: Account, password: string): Promise<void> {

@@ -42,6 +42,7 @@ export const acts = [
   "organisation.suspended",
   "person.restored",
   "person.suspended",
+  "person.unlocked",
   "recertification.changed",
   "recertification.kept",
   "recertification.lapsed",

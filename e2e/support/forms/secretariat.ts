@@ -46,6 +46,19 @@ export const secretariatForms: Forms = {
       count("sanction where organisation_id = $1", organisationId),
     );
   },
+  "unlock a password": async () => {
+    const someone = await person();
+    await sql("insert into credential (person_id, password_hash, failures) values ($1, '', 100)", [
+      someone.id,
+    ]);
+    return {
+      by: await officer(),
+      address: `/people/${someone.id}/unlock`,
+      fields: { version: "1", reason: text },
+      texts: { reason: { max: 1000, needed: true } },
+      saved: () => count("unlock where person_id = $1", someone.id),
+    };
+  },
   "restore a person": async () => {
     const someone = await person();
     await suspend("person", { ...someone, personId: someone.id });

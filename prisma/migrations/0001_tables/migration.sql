@@ -238,6 +238,17 @@ CREATE TABLE "credential" (
 );
 
 -- CreateTable
+CREATE TABLE "unlock" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "unlocked_by_id" UUID NOT NULL,
+    "unlocked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "unlock_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "session" (
     "id" TEXT NOT NULL,
     "person_id" UUID NOT NULL,
@@ -325,17 +336,6 @@ CREATE TABLE "screening" (
 );
 
 -- CreateTable
-CREATE TABLE "tip_count" (
-    "day" DATE NOT NULL,
-    "count" INTEGER NOT NULL,
-
-    CONSTRAINT "tip_count_pkey" PRIMARY KEY ("day")
-);
-
--- CreateTable
-CREATE TABLE "gate_setting" (
-    "id" UUID NOT NULL,
--- CreateTable
 CREATE TABLE "rescreening" (
     "rule_set" TEXT NOT NULL,
     "stored" INTEGER NOT NULL,
@@ -346,6 +346,17 @@ CREATE TABLE "rescreening" (
     CONSTRAINT "rescreening_pkey" PRIMARY KEY ("rule_set")
 );
 
+-- CreateTable
+CREATE TABLE "tip_count" (
+    "day" DATE NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "tip_count_pkey" PRIMARY KEY ("day")
+);
+
+-- CreateTable
+CREATE TABLE "gate_setting" (
+    "id" UUID NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
     "base_version" INTEGER NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'proposed',
@@ -576,6 +587,9 @@ CREATE INDEX "person_organisation_id_idx" ON "person"("organisation_id");
 CREATE UNIQUE INDEX "account_email_key" ON "account"("email");
 
 -- CreateIndex
+CREATE INDEX "unlock_person_id_idx" ON "unlock"("person_id");
+
+-- CreateIndex
 CREATE INDEX "session_person_id_idx" ON "session"("person_id");
 
 -- CreateIndex
@@ -724,6 +738,12 @@ ALTER TABLE "account" ADD CONSTRAINT "account_person_id_fkey" FOREIGN KEY ("pers
 
 -- AddForeignKey
 ALTER TABLE "credential" ADD CONSTRAINT "credential_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "unlock" ADD CONSTRAINT "unlock_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "unlock" ADD CONSTRAINT "unlock_unlocked_by_id_fkey" FOREIGN KEY ("unlocked_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

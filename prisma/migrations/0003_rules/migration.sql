@@ -15,6 +15,8 @@ ALTER TABLE account
   ADD CONSTRAINT account_language CHECK (language IN ('sv', 'en')),
   ADD CONSTRAINT account_theme CHECK (theme IN ('system', 'light', 'dark')),
   ADD CONSTRAINT account_mail_frequency CHECK (mail_frequency IN ('at_once', 'daily', 'weekly', 'off'));
+ALTER TABLE unlock
+  ADD CONSTRAINT unlock_has_reason CHECK (reason <> '');
 ALTER TABLE agreement
   ADD CONSTRAINT agreement_kind CHECK (kind IN ('declaration', 'confidentiality', 'code_of_conduct', 'competition_law')),
   ADD CONSTRAINT agreement_required_of CHECK (required_of IN ('organisation', 'person', 'both'));

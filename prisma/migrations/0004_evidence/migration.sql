@@ -196,6 +196,7 @@ CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON comment FOR EACH ROW EXECUT
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON join_request FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason', 'decision_reason');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'statement', 'reason', 'proposed_reason');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON sanction FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason', 'lift_reason');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON unlock FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON break_glass FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'reason');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON workspace_grant FOR EACH ROW EXECUTE FUNCTION sec.guard_text('id', 'end_reason');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON gate_setting FOR EACH ROW

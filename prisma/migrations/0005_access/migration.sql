@@ -34,6 +34,33 @@ GRANT UPDATE (new_since) ON account TO portal_system;
 
 CREATE POLICY system_all ON credential FOR ALL TO portal_system USING (true);
 GRANT SELECT, UPDATE (totp_secret, totp_enrolled_at, totp_last_step, failures, password_hash) ON credential TO portal_system;
+-- Is this person's password locked by wrong tries? Officers may know, so that they can open it again; so many
+-- failures lock it (NIST SP 800-63B-4 section 3.2.2).
+CREATE FUNCTION sec.is_locked(for_person uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN sec.has_portal_role('officer', 'lead')
+     AND EXISTS (SELECT FROM public.credential c WHERE c.person_id = for_person AND c.failures >= 100);
+END $$;
+GRANT EXECUTE ON FUNCTION sec.is_locked(uuid) TO portal_app, portal_reader;
+-- Nobody opens their own. The row is the act: what it says is screened, and it opens what is locked or fails.
+CREATE POLICY read ON unlock FOR SELECT TO portal_app, portal_reader, portal_worker
+  USING ((SELECT sec.has_portal_role('officer', 'lead')) OR person_id = (SELECT sec.uid()));
+CREATE POLICY unlock ON unlock FOR INSERT TO portal_app
+  WITH CHECK ((SELECT sec.has_portal_role('officer', 'lead')) AND unlocked_by_id = (SELECT sec.uid())
+    AND person_id <> (SELECT sec.uid()));
+GRANT SELECT ON unlock TO portal_app, portal_reader, portal_worker;
+GRANT INSERT ON unlock TO portal_app;
+CREATE FUNCTION sec.open_lock() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE public.credential SET failures = 0 WHERE person_id = NEW.person_id AND sec.is_locked(person_id);
+  IF NOT FOUND THEN RAISE EXCEPTION 'this password is not locked' USING ERRCODE = 'CP409'; END IF;
+  RETURN NULL;
+END $$;
+GRANT UPDATE (failures) ON credential TO portal_definer;
+CREATE TRIGGER open_lock AFTER INSERT ON unlock FOR EACH ROW EXECUTE FUNCTION sec.open_lock();
+
 CREATE POLICY system_all ON enrolment FOR ALL TO portal_system USING (true);
 GRANT SELECT, INSERT, UPDATE (used_at), DELETE ON enrolment TO portal_system;
 CREATE POLICY system_all ON throttle FOR ALL TO portal_system USING (true);
@@ -455,8 +482,10 @@ GRANT INSERT ON break_glass TO portal_app;
 
 -- Mail --------------------------------------------------------------------------------------------------------
 CREATE POLICY enqueue ON outbox FOR INSERT TO portal_app WITH CHECK (state = 'queued' AND attempts = 0 AND (SELECT sec.member()) IS NOT NULL);
+-- Nobody is signed in when a password is locked.
+CREATE POLICY tell_of_lock ON outbox FOR INSERT TO portal_system WITH CHECK (kind = 'account-locked' AND state = 'queued' AND attempts = 0);
 CREATE POLICY send ON outbox FOR ALL TO portal_worker USING (true);
-GRANT INSERT (id, kind, recipient_id, payload, state, attempts, created_at, next_at) ON outbox TO portal_app;
+GRANT INSERT (id, kind, recipient_id, payload, state, attempts, created_at, next_at) ON outbox TO portal_app, portal_system;
 GRANT SELECT, INSERT, UPDATE ON outbox TO portal_worker;
 
 -- Look-up by words or by the beginning of a value: ids only, the caller reads them under its own policy.
@@ -489,7 +518,7 @@ BEGIN
   END LOOP;
   FOREACH f IN ARRAY ARRAY['sec.observation_totals(uuid)', 'sec.reads(uuid)', 'sec.reach(uuid, text)',
     'sec.tighten_to_red(uuid, uuid[])', 'sec.withdraw_item(uuid)', 'sec.authorities_in(uuid)', 'sec.search_items(text, integer)',
-    'sec.joinable_workspaces(text[])', 'sec.wrote(uuid)']::regprocedure[] LOOP
+    'sec.joinable_workspaces(text[])', 'sec.wrote(uuid)', 'sec.is_locked(uuid)', 'sec.open_lock()']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO portal_definer', f);
   END LOOP;
 END $$;
