@@ -1,4 +1,5 @@
-import { matches } from "./matches";
+import { isDigit } from "./codes";
+
 /** Digits that may belong together, however they are spaced. Offsets in the folded text. */
 export class Digits {
   readonly from: number;
@@ -69,7 +70,10 @@ export type Run = {
 };
 
 // Up to five units of these may stand between two digits of one value; "> " is a quoted new line.
-const separator = /^[ \-.,/+:_|()\n\t>'~·*=\\;"]{1,5}$/;
+const separators: ReadonlySet<number> = new Set(
+  Array.from(` -.,/+:_|()\n\t>'~·*=\\;"`, (it) => it.charCodeAt(0)),
+);
+const longestGap = 5;
 const longest = 19;
 // A paragraph, or the row of a table.
 const endsRow = /\n\s*\n|\|\s*\n|\n\s*\|/;
@@ -81,20 +85,35 @@ const groupsInTable = 5;
 export function runsOf(text: string): Run[] {
   const found: Run[] = [];
   let run: Run | null = null;
-  for (const match of matches(/\d+/g, text)) {
-    const end = run?.to.at(-1) ?? 0;
-    const between = run === null || match.index - end > 5 ? "x" : text.slice(end, match.index);
-    if (run === null || !separator.test(between) || endsRow.test(between)) {
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const from = at;
+    while (isDigit(text.charCodeAt(at))) at++;
+    if (run === null || !joins(text, end, from)) {
       run = { text, digits: "", from: [], to: [], separators: [], offset: [0] };
       found.push(run);
     }
-    run.separators.push(run.from.length === 0 ? "" : between);
-    run.from.push(match.index);
-    run.to.push(match.index + match[0].length);
-    run.digits += match[0];
+    run.separators.push(run.from.length === 0 ? "" : text.slice(end, from));
+    run.from.push(from);
+    run.to.push(at);
+    run.digits += text.slice(from, at);
     run.offset.push(run.digits.length);
+    end = at;
   }
   return found;
+}
+
+/** Nothing but separators, and no end of a row, stands between two groups. */
+function joins(text: string, from: number, to: number): boolean {
+  if (to - from > longestGap) return false;
+  let broken = false;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (!separators.has(code)) return false;
+    broken ||= code === 10;
+  }
+  return !broken || !endsRow.test(text.slice(from, to));
 }
 
 /** Every sequence of whole groups with 7 to 19 digits, and shorter ones if asked for. Linear. */

@@ -11,3 +11,47 @@ export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
   }
   return found;
 }
+
+/**
+ * The same for a pattern that is slow to rule out and whose matches all hold a mark that is quick to
+ * find: only the words within `reach` units of a mark are searched. A match longer than that is cut.
+ */
+export function matchesNear(
+  mark: RegExp,
+  { pattern, reach }: { pattern: RegExp; reach: number },
+  text: string,
+): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let marked = markAt(mark, text, 0);
+  while (marked !== null) {
+    const from = wordEdge(text, marked.from - reach, -1);
+    let to = wordEdge(text, marked.to + reach, 1);
+    marked = markAt(mark, text, marked.to);
+    for (; marked !== null && marked.from - reach <= to; marked = markAt(mark, text, marked.to))
+      to = Math.max(to, wordEdge(text, marked.to + reach, 1));
+    for (const match of matches(pattern, text.slice(from, to))) {
+      match.index += from;
+      found.push(match);
+    }
+  }
+  return found;
+}
+
+function markAt(mark: RegExp, text: string, from: number): { from: number; to: number } | null {
+  mark.lastIndex = from;
+  const match = mark.exec(text);
+  return match === null ? null : { from: match.index, to: match.index + match[0].length };
+}
+
+/** The next place outwards where a word ends. */
+export function wordEdge(text: string, at: number, step: 1 | -1): number {
+  let edge = Math.max(0, Math.min(at, text.length));
+  while (edge > 0 && edge < text.length && !isSpace(text.charCodeAt(step < 0 ? edge - 1 : edge)))
+    edge += step;
+  return edge;
+}
+
+// Views know no other spaces.
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9;
+}

@@ -71,9 +71,12 @@ function isEnd(text: string, at: number): boolean {
 
 // A line ending in a label, a colon or a joining word goes on below.
 function isOpen(line: string): boolean {
-  return /(?::|[a-z]nummer|nr|no|konto|account|number|\b(?:pa|till|to|at|i|in|ar|is|er|med|with))\.?\s*$/.test(
-    line,
-  );
+  const said = line.trimEnd().replace(/\.$/, "");
+  if (labelEnds.some((it) => said.endsWith(it))) return true;
+  return joining.has(said.slice(said.search(/\w*$/)));
 }
+
+const labelEnds = [":", "nummer", "nr", "no", "konto", "account", "number"];
+const joining = new Set("pa till to at i in ar is er med with".split(" "));
 
 const abbreviation = /(?:kontonr|telnr|persnr|orgnr|regnr|idnr|kortnr|momsnr|diarienr|tunnus)\.$/;

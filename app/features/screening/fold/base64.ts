@@ -1,9 +1,12 @@
-import { matches } from "../candidates/matches";
+import { matches, matchesNear } from "../candidates/matches";
 import { type View } from "./view";
 
 export type Encoded = { from: number; to: number; text: string };
 
-const token = /(?<![\w+/-])[A-Za-z\d+/_-]{8,4000}={0,2}(?![\w+/=-])/g;
+// Words and plain numbers are base64 too; text in base64 mixes all kinds.
+const token =
+  /(?<![\w+/-])(?=[a-z\d+/_-]*[A-Z])(?=[A-Z\d+/_-]*[a-z])[A-Za-z\d+/_-]{8,4000}={0,2}(?![\w+/=-])/g;
+const hexDigits = /[2-7cC][\da-fA-F]{11}/g;
 const hex = /(?<![\w])(?:[2-7][\da-f]|c[2-5][89ab][\da-f]){6,400}(?![\w])/gi;
 
 /** Tokens that turn out to be readable text when decoded from base64 or hexadecimal. */
@@ -13,7 +16,7 @@ export function encodedTexts(view: View): Encoded[] {
     const text = fromBase64(match[0]);
     if (text !== null) found.push({ from: match.index, to: match.index + match[0].length, text });
   }
-  for (const match of matches(hex, view.text)) {
+  for (const match of matchesNear(hexDigits, { pattern: hex, reach: 0 }, view.text)) {
     const text = readable((match[0].match(/../g) ?? []).map((pair) => parseInt(pair, 16)));
     if (text !== null) found.push({ from: match.index, to: match.index + match[0].length, text });
   }
@@ -23,8 +26,6 @@ export function encodedTexts(view: View): Encoded[] {
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 function fromBase64(encoded: string): string | null {
-  // Words and plain numbers are base64 too; text in base64 mixes all kinds.
-  if (!/[a-z]/.test(encoded) || !/[A-Z]/.test(encoded)) return null;
   const bytes: number[] = [];
   let bits = 0;
   let held = 0;

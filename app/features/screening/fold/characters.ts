@@ -9,14 +9,17 @@ const other = /\r\n|[^\n\t\x20-\x7e\u00c0-\u0130\u0132-\u017e]/gu;
  * spaces one, invisible characters and marks on digits vanish, look-alike letters become Latin.
  */
 export function foldCharacters(view: View): View {
+  let marked = false;
   const folded = rewrite(view, other, ([character]) => {
     if (character === "\r\n") return "\n";
     const plain = fold(character.codePointAt(0) ?? 0);
+    marked ||= mark.test(plain);
     return plain === character ? null : plain;
   });
-  return compose(folded);
+  return marked ? compose(folded) : folded;
 }
 
+const mark = /\p{M}/u;
 const known = new Map<number, string>();
 
 function fold(point: number): string {

@@ -1,4 +1,5 @@
-import { matches } from "../candidates/matches";
+import { isDigit, isLatin } from "../candidates/codes";
+import { matches, matchesNear } from "../candidates/matches";
 import { type Edit, type View } from "./view";
 
 const digitFor = new Map(
@@ -16,6 +17,7 @@ const number = new RegExp(
 );
 // A word of digits and letters, as accounts and hashes are.
 const word = /(?<![A-Za-zÀ-ɏ\d])[A-Za-z\d]{2,128}(?![A-Za-zÀ-ɏ\d])/g;
+const letterByDigit = /[A-Za-z]\d|\d[A-Za-z]/g;
 const hexadecimal = /^[\da-fA-FOoIlSsZz]{32,128}$/;
 
 // A look-alike beside a digit: without one there is nothing to read.
@@ -32,7 +34,7 @@ export function digitsFromLetters(view: View): Edit[] {
       .filter(mixed)
       .flatMap(groupsOf)
       .flatMap((it) => editsIn(it, /[A-Za-z|!]/g)),
-    ...matches(word, text)
+    ...matchesNear(letterByDigit, { pattern: word, reach: 0 }, text)
       .filter((it) => mixed(it) && !/^(?![OIl]{2})[A-Z]{2,4}\d+$/.test(it[0]))
       .flatMap((it) => editsIn(it, lettersOf(it[0]))),
   ].toSorted((a, b) => a.from - b.from);
@@ -40,9 +42,21 @@ export function digitsFromLetters(view: View): Edit[] {
 }
 
 function mixed([found]: RegExpExecArray): boolean {
-  const digits = found.match(/\d/g)?.length ?? 0;
-  const letters = found.match(/[A-Za-z|!]/g)?.length ?? 0;
-  return letters > 0 && digits >= letters;
+  let letters = 0;
+  for (let i = 0; i < found.length; i++) {
+    const code = found.charCodeAt(i);
+    if (isLatin(code) || code === bar || code === exclamation) letters++;
+  }
+  return letters > 0 && digitsIn(found) >= letters;
+}
+
+const bar = 124;
+const exclamation = 33;
+
+function digitsIn(found: string): number {
+  let digits = 0;
+  for (let i = 0; i < found.length; i++) if (isDigit(found.charCodeAt(i))) digits++;
+  return digits;
 }
 
 // "tips i 2015": a word between numbers is none, "OI" may be.
@@ -55,8 +69,7 @@ function groupsOf({ 0: found, index }: RegExpExecArray): RegExpExecArray[] {
 // The country of an account and a last check letter are letters indeed.
 function lettersOf(found: string): RegExp {
   if (hexadecimal.test(found)) return /[OoIlSsZz]/g;
-  const digits = found.match(/\d/g)?.length ?? 0;
-  return digits * 4 >= found.length * 3 ? /(?<!^.?)[OoIlSsZzBG](?!$)|[OoIl]/g : /[OoIl]/g;
+  return digitsIn(found) * 4 >= found.length * 3 ? /(?<!^.?)[OoIlSsZzBG](?!$)|[OoIl]/g : /[OoIl]/g;
 }
 
 function editsIn({ 0: found, index }: RegExpExecArray, letters: RegExp): Edit[] {

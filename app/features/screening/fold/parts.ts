@@ -1,3 +1,4 @@
+import { wordEdge } from "../candidates/matches";
 import { edit, type Edit, type View } from "./view";
 
 /** A stretch of a text with edits made in it, and how it read before. */
@@ -35,12 +36,4 @@ export function editedParts(
     const shifted = group.map((it) => ({ ...it, from: it.from - from, to: it.to - from }));
     return { view: edit(part, shifted), was: part.text };
   });
-}
-
-/** The next place outwards where a word ends. */
-function wordEdge(text: string, at: number, step: 1 | -1): number {
-  let edge = Math.max(0, Math.min(at, text.length));
-  while (edge > 0 && edge < text.length && !/\s/.test(text[step < 0 ? edge - 1 : edge] ?? ""))
-    edge += step;
-  return edge;
 }

@@ -11,11 +11,12 @@ const bracketed = new RegExp(
   `(?<=[A-Za-zÀ-ɏ\\d_]) ?[[({<] ?(?:(\\.|${dot})|(@|${sign})|(/)|(:)) ?[\\])}>] ?(?=[A-Za-zÀ-ɏ\\d/])`,
   "gi",
 );
+const brackets = new RegExp(`[[({<] ?(?:\\.|${dot}|@|${sign}|a|/|:) ?[\\])}>]`, "i");
 // "kalle(a)mail.example", without spaces: otherwise it is a list.
 const bareSign = /(?<=[A-Za-zÀ-ɏ\d])[([]a[)\]](?=[A-Za-zÀ-ɏ\d-]{2,63}\.[a-z])/gi;
-const wordedDot = new RegExp(`(?<=[A-Za-zÀ-ɏ\\d]) (?:${dot}) (?=[A-Za-zÀ-ɏ\\d])`, "gi");
+const wordedDot = new RegExp(` (?<=[A-Za-zÀ-ɏ\\d] )(?:${dot}) (?=[A-Za-zÀ-ɏ\\d])`, "gi");
 const wordedAt = new RegExp(
-  `(?<=[A-Za-zÀ-ɏ\\d]) (?:${sign}) (?=[A-Za-zÀ-ɏ\\d-]{1,63}(?:\\.[A-Za-zÀ-ɏ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ɏ]{2,}(?![A-Za-zÀ-ɏ\\d-]| ?@))`,
+  ` (?<=[A-Za-zÀ-ɏ\\d] )(?:${sign}) (?=[A-Za-zÀ-ɏ\\d-]{1,63}(?:\\.[A-Za-zÀ-ɏ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ɏ]{2,}(?![A-Za-zÀ-ɏ\\d-]| ?@))`,
   "gi",
 );
 const freemail =
@@ -32,6 +33,7 @@ function unbracketed(view: View): View {
       ? null
       : `http${/ps/i.test(found) ? "s" : ""}://`,
   );
+  if (!brackets.test(linked.text)) return linked;
   const symbols = rewrite(linked, bracketed, ([, point, at, slash]) => {
     if (point !== undefined) return ".";
     return at === undefined ? (slash ?? ":") : "@";

@@ -73,14 +73,13 @@ const houseBeforeStreet = /\d[A-Za-z]? [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/g;
 const streetEnd = new RegExp(`(?:${all})\\.?$`, "i");
 const foreign =
   /(?:straße|strasse|allee|weg|gasse|platz|straat|laan|gracht)$|\b(?:rue|avenue|boulevard|via|calle|ulica|ul\.) /;
-const word = /[^ \n]{1,45}$/;
 
 type Found = { from: number; text: string };
 
 function nearHouse(reading: Reading, at: number): Found[] {
   const { text } = reading;
   const lead = text.slice(Math.max(0, at - reach), at);
-  const street = word.exec(lead)?.[0] ?? "";
+  const street = lead.slice(Math.max(lead.lastIndexOf(" "), lead.lastIndexOf("\n")) + 1).slice(-45);
   if (streetEnd.test(street)) {
     const whole = search(text, at, [nordic, capitals]);
     if (whole.length > 0) return whole;

@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { matchesNear } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { before } from "../context/context";
 import { type Hit, type Reading } from "../reading";
@@ -59,9 +59,9 @@ const whole = letteredIds.map((it) => ({
 
 function lettered(reading: Reading): Hit[] {
   if (!/\d/.test(reading.text)) return [];
-  return whole.flatMap(({ cue, pattern, valid }) => {
+  return whole.flatMap(({ cue, mark, pattern, valid }) => {
     if (cue !== null && !cue.test(reading.plain)) return [];
-    return matches(pattern, reading.text)
+    return matchesNear(mark, { pattern, reach: 12 }, reading.text)
       .filter((match) =>
         cue === null ? /[A-Z]/.test(match[0]) : cue.test(before(reading, match.index, 45)),
       )

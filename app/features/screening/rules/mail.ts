@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { matchesNear } from "../candidates/matches";
 import { type Hit, type Reading } from "../reading";
 import { inDomains } from "../validators/hosts";
 
@@ -13,7 +13,7 @@ const pattern = new RegExp(
 /** Email addresses. Role mailboxes of known organisations pass; a member's person is review. */
 export function mail(reading: Reading): Hit[] {
   if (reading.channel === "contact" || !reading.text.includes("@")) return [];
-  return matches(pattern, reading.text).flatMap((match): Hit[] => {
+  return matchesNear(/@/g, { pattern, reach: 130 }, reading.text).flatMap((match): Hit[] => {
     const [found] = match;
     const [mailbox = "", domain = ""] = found.replace(/\s/g, "").toLowerCase().split("@");
     if (!/\.[A-Za-zÀ-ɏ]{2,}$/.test(domain) || /^git$/.test(mailbox)) return [];

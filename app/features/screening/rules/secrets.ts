@@ -100,7 +100,9 @@ export function tokens(reading: Reading): Hit[] {
   ];
 }
 
-const longWord = /[^ \n\t]{13,}/g;
+// Not the long words of a language: they have small letters only, or a capital first.
+const longWord =
+  /(?<![^ \n\t])(?=[^ \n\t]{32}|[^ \n\t]*(?:[\d_=+/:@-]|\.[^ \n\t]|[^ \n\t][A-Z]))[^ \n\t]{13,}/g;
 
 function search({ type, rule, pattern }: Form, text: string, offset = 0): Hit[] {
   return matches(pattern, text).map((match) => {
@@ -139,6 +141,8 @@ const pairs: Form = {
   pattern:
     /(?<![\w])(?:(?:[\da-f]{2}[: ]){15,31}[\da-f]{2}|(?:[\da-f][: .-]){31,127}[\da-f])(?![\w])/gi,
 };
+const inPairs = /[\da-f]{2}[: ][\da-f]{2}[: ][\da-f]{2}[: ][\da-f]{2}[: ]/i;
+const oneByOne = /[\da-f][: .-][\da-f][: .-][\da-f][: .-][\da-f][: .-]/i;
 const coded: Form = {
   ...hash,
   pattern:
@@ -148,7 +152,9 @@ const coded: Form = {
 function hashes(reading: Reading, words: readonly RegExpExecArray[]): Hit[] {
   const inHex = [
     ...words.flatMap((word) => search(hex, word[0], word.index)),
-    ...(/(?:[\da-f]{1,2}[: .-]){8}/i.test(reading.text) ? search(pairs, reading.text) : []),
+    ...(inPairs.test(reading.text) || oneByOne.test(reading.text)
+      ? search(pairs, reading.text)
+      : []),
   ];
   const inBase64 = words
     .flatMap((word) => search(coded, word[0], word.index))

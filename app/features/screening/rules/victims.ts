@@ -19,9 +19,9 @@ const englishAdult =
 const relative =
   "(?:son|sonen|sonn|sonnen|dotter|dottern|datter|datteren|daughter|child|barn|barnet|granne|nabo|neighbou?r|elev|syster|bror|sister|brother|niece|nephew|nevo|kusin|cousin|grandson|granddaughter|(?:styv|bonus|foster|sted|ste|step|barn|barne|brors|syster|pleje)[a-z]{3,10})";
 
-const anyChild = new RegExp(childWord.source);
 const victimWord =
   /(?<![a-z])(?:offret|offrets|brottsoffret|malsaganden?|malsagandens|den utsatta\w*|utsatt barn|den unga|den unge|barnet|barnets|flickan|pojken|victim|the child|the minor|complainant|injured party|fornarmede\w*|offeret|forurettede\w*|ofret|uhri|uhrin|asianomistaja|lapsi|lapsen)(?![a-z])/;
+const anyVictim = new RegExp(victimWord.source, "g");
 const many =
   /(?<![a-z])(?:barn (?:under|over|mellan|i aldern|aged|\d)|children|girls|boys|flickor|pojkar|jenter|gutter|piger|drenge|lapset|lapsia|tytot|pojat|offer ar|victims|barnen|ungdomar|unga i|average|year-olds|-aringar|i snitt|i genomsnitt|median|procent|percent|prosent|statistik|statistics|%)/;
 
@@ -113,12 +113,18 @@ const named: readonly (readonly [Trait, RegExp])[] = [
  * sentence or in the next that goes on about the same child. Groups and statistics pass.
  */
 export function victims(reading: Reading): Hit[] {
-  if (!anyChild.test(reading.plain) && !victimWord.test(reading.plain)) return [];
+  const told = [childWord, anyVictim].flatMap((word) => matches(word, reading.plain));
+  if (told.length === 0) return [];
+  const places = new Uint8Array(reading.plain.length);
+  for (const { index } of told) places[index] = 1;
+  const tells = (it: Span | undefined) =>
+    it !== undefined && places.subarray(it.from, it.to).includes(1);
   const all = sentences(reading);
   return all.flatMap((it, i): Hit[] => {
+    const next = all[i + 1];
+    if (!tells(it) && !tells(next)) return [];
     const own = describe(reading, it);
     if (own !== null) return [own];
-    const next = all[i + 1];
     if (
       next === undefined ||
       next.from - it.to > 3 ||

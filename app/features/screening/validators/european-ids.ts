@@ -138,27 +138,38 @@ export const europeanIds: readonly EuropeanId[] = [
 /** Numbers with letters: Spain, Italy, Ireland, Britain, Malta, passports and licences by name. */
 export const letteredIds: readonly {
   cue: RegExp | null;
+  /** The digits in it, quick to find. */
+  mark: RegExp;
   pattern: RegExp;
   valid: (value: string) => boolean;
 }[] = [
   {
     cue: /\b(?:dni|nie|nif)\b|spanish|spansk|documento/,
+    mark: /\d[\d .]{6}/g,
     pattern: /(?:[XYZ][ -]?)?\d[\d .]{6,9}[ -]?[A-Z]/gi,
     valid: spanish,
   },
   {
     cue: null,
+    mark: /\d{2} ?[A-EHLMPRST]\d{2} ?[A-Z]\d{3}/gi,
     pattern: /[A-Z]{6} ?\d{2} ?[A-EHLMPRST]\d{2} ?[A-Z]\d{3} ?[A-Z]/gi,
     valid: anything,
   },
-  { cue: /\bpps\b|irish|irlandsk/, pattern: /\d{7} ?[A-W] ?[A-IW]?/gi, valid: anything },
+  {
+    cue: /\bpps\b|irish|irlandsk/,
+    mark: /\d{7}/g,
+    pattern: /\d{7} ?[A-W] ?[A-IW]?/gi,
+    valid: anything,
+  },
   {
     cue: /national insurance|\bnino?\b|ni n|british|brittisk/,
+    mark: /\d{2} ?\d{2} ?\d{2} ?[A-D]/gi,
     pattern: /[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]/gi,
     valid: anything,
   },
   {
     cue: /\bpass(?:et|port)? ?(?:$|(?=[a-z]{0,2}\d))|\bpass(?:et|port)?(?:\s?n|nummer|nr| number|:)|passport|passnum|passin numero|passinumero|korkort|driving licen|forerkort|korekort|ajokort|uppehallstillstand|residence permit|id[ -]?kort|id card|identity card|henkilokort/,
+    mark: /\d{6}/g,
     pattern: /[A-Z]{1,3} ?\d{6,9}|\d{7,9}[A-Z]?/gi,
     valid: (value) => value.replace(/\D/g, "").length >= 6,
   },
