@@ -53,6 +53,12 @@ export function accountAttempts({ stage, officer }: Rights): Attempt[] {
     },
     may,
   });
+  const asked = (name: string, { id }: Person, may: Attempt["may"]): Attempt => ({
+    table: "unlock",
+    name: `asking whether it is locked ${name}`,
+    steps: () => [["select where sec.is_locked($1)", id]],
+    may,
+  });
   const officers = { person_id: people.officer.id };
   const leads = { unlocked_by_id: people.lead.id };
   return [
@@ -62,12 +68,8 @@ export function accountAttempts({ stage, officer }: Rights): Attempt[] {
     unlock("without a reason", { reason: "" }),
     unlock("with a reason that nobody screened", { reason: `${reason} Really.` }),
     unlock("in the lead's name", leads, (by) => by.id === people.lead.id),
-    {
-      table: "unlock",
-      name: "asking whether it is locked",
-      steps: () => [["select where sec.is_locked($1)", people.reader.id]],
-      may: officer,
-    },
+    asked("of one that is locked", people.reader, officer),
+    asked("of one that is not", people.stranger, nobody),
     {
       table: "credential",
       name: "taking its failures back by hand",

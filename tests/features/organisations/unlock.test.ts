@@ -71,18 +71,17 @@ test("the person is told of the lock, once, and of its end with the reason", asy
   ]);
 });
 
-test("what is not locked is not opened, also not by two officers at once", async () => {
+test("what is not locked is not opened, also not by several officers at once", async () => {
   const [officer, other] = [await staff("officer"), await staff("lead")];
   const [ada, eve] = [await holder(), await locked()];
   await expect(
     unlockPerson(officer, { id: ada.personId, version: 1, reason }),
   ).rejects.toMatchObject({ code: "conflict" });
   const order = { id: eve.personId, version: 1, reason };
-  const answers = await Promise.allSettled([
-    unlockPerson(officer, order),
-    unlockPerson(other, order),
-  ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  const answers = await Promise.allSettled(
+    [officer, other, officer, other, officer].map((actor) => unlockPerson(actor, order)),
+  );
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
 test("a reason that points at somebody is refused and nothing is opened", async () => {
