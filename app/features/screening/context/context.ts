@@ -63,17 +63,23 @@ function isEnd(text: string, at: number): boolean {
     return (
       !isOpen(lead.slice(lead.lastIndexOf("\n") + 1)) || lead.trim() === "" || /\n\s*$/.test(lead)
     );
-  if (text[at] !== ".") return /\s/.test(text[at + 1] ?? "");
+  if (!isSpace(text.charCodeAt(at + 1))) return false;
+  if (text[at] !== ".") return true;
   // A point after a long word and before a space; "kontonr." goes on.
-  if (!/^\s+\S/.test(text.slice(at + 1, at + 6))) return false;
-  return /[^.\s]{4,}$|[a-z]\)$/.test(lead) && !abbreviation.test(`${lead}.`);
+  if (text.slice(at + 1, at + 6).trim() === "") return false;
+  return /[^.\s]{4}$|[a-z]\)$/.test(lead.slice(-4)) && !abbreviation.test(`${lead}.`);
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9;
 }
 
 // A line ending in a label, a colon or a joining word goes on below.
 function isOpen(line: string): boolean {
-  const said = line.trimEnd().replace(/\.$/, "");
+  const whole = line.trimEnd();
+  const said = whole.endsWith(".") ? whole.slice(0, -1) : whole;
   if (labelEnds.some((it) => said.endsWith(it))) return true;
-  return joining.has(said.slice(said.search(/\w*$/)));
+  return joining.has(said.slice(said.lastIndexOf(" ") + 1));
 }
 
 const labelEnds = [":", "nummer", "nr", "no", "konto", "account", "number"];

@@ -1,3 +1,4 @@
+import { isSmall } from "../candidates/codes";
 import { lexicons } from "./lexicon";
 
 /**
@@ -76,7 +77,7 @@ const labelAt = lexicons<Label>(rows);
 /** What the last label in a stretch of plain text says, or null. */
 export function lastLabel(plain: string): Label | null {
   for (let at = plain.length - 1; at >= 0; at--) {
-    if (!isLetter(plain.charCodeAt(at)) || isLetter(plain.charCodeAt(at - 1))) continue;
+    if (!isSmall(plain.charCodeAt(at)) || isSmall(plain.charCodeAt(at - 1))) continue;
     const found = labelAt(plain, at);
     if (found !== null) return (compound(plain, at) ?? found).name;
   }
@@ -88,14 +89,10 @@ function compound(plain: string, at: number) {
   const joined =
     plain[at - 1] === "-" ||
     (plain[at - 1] === " " && /^(?:num|registration)/.test(plain.slice(at, at + 12)));
-  if (!joined || !isLetter(plain.charCodeAt(at - 2))) return null;
+  if (!joined || !isSmall(plain.charCodeAt(at - 2))) return null;
   let start = at - 2;
-  while (isLetter(plain.charCodeAt(start - 1))) start--;
+  while (isSmall(plain.charCodeAt(start - 1))) start--;
   return labelAt(plain, start);
-}
-
-function isLetter(code: number): boolean {
-  return code > 96 && code < 123;
 }
 
 /** Labels of one number that together say which person it is. */

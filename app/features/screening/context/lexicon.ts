@@ -1,3 +1,4 @@
+import { isSmall } from "../candidates/codes";
 import { plain } from "./plain";
 
 /**
@@ -21,22 +22,50 @@ export function lexicons<Name extends string>(rows: Record<Name, readonly string
   const entries = keysOf(rows).flatMap((name) =>
     rows[name].flatMap(wordsOf).map((word) => ({ word, name })),
   );
-  const groups = byLetter(entries);
-  const tables = new Map([...groups].map(([letter, words]) => [letter, tableOf(words)] as const));
+  const tables = tablesOf(entries);
   return (text, at) => {
-    const table = tables.get(text[at] ?? "");
+    const byNext = tables.get(text.charCodeAt(at));
+    const table = byNext?.get(text.charCodeAt(at + 1)) ?? byNext?.get(anything);
     if (table === undefined) return null;
     table.pattern.lastIndex = at;
     const match = table.pattern.exec(text);
-    const group = match === null ? -1 : match.findIndex((it, k) => k > 0 && it !== undefined);
-    const name = table.names[group - 1];
+    if (match === null) return null;
+    const name = table.names[match.findIndex((it, k) => k > 0 && it !== undefined) - 1];
     return name === undefined ? null : { name, to: table.pattern.lastIndex };
   };
 }
 
 type Entry<Name> = { word: string; name: Name };
+type Table<Name> = { names: Name[]; pattern: RegExp };
 
-function tableOf<Name extends string>(words: readonly Entry<Name>[]) {
+// By the first two letters, so that most words are ruled out before a pattern is asked. Words whose
+// second unit is no letter may go on with anything.
+const anything = -1;
+
+function tablesOf<Name extends string>(
+  entries: readonly Entry<Name>[],
+): Map<number, Map<number, Table<Name>>> {
+  const letters = new Map(
+    [...byLetter(entries)].map(([letter, own]) => [letter.charCodeAt(0), own]),
+  );
+  return new Map(
+    [...letters].map(([letter, own]) => {
+      const nexts = new Set(own.map(({ word }) => nextOf(word)));
+      const tables = [...nexts].map((next) => {
+        const possible = own.filter(({ word }) => [next, anything].includes(nextOf(word)));
+        return [next, tableOf(possible)] as const;
+      });
+      return [letter, new Map(tables)];
+    }),
+  );
+}
+
+function nextOf(word: string): number {
+  const code = word.charCodeAt(1);
+  return isSmall(code) ? code : anything;
+}
+
+function tableOf<Name extends string>(words: readonly Entry<Name>[]): Table<Name> {
   const names = [...new Set(words.map(({ name }) => name))];
   const groups = names.map((name) => {
     const own = words.filter((it) => it.name === name).map(({ word }) => pattern(word));

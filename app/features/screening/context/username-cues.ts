@@ -1,3 +1,4 @@
+import { isSmall } from "../candidates/codes";
 import { lexicons } from "./lexicon";
 
 /** Words a user name stands after, or before. Swedish, English, Norwegian, Danish, Finnish. */
@@ -32,18 +33,13 @@ export function userCues(plain: string): { kind: UserCue; from: number; to: numb
   const found: { kind: UserCue; from: number; to: number }[] = [];
   let end = 0;
   for (let at = 0; at < plain.length; at++) {
-    if (at < end || !isLetter(plain, at) || isLetter(plain, at - 1)) continue;
+    if (at < end || !isSmall(plain.charCodeAt(at)) || isSmall(plain.charCodeAt(at - 1))) continue;
     const cue = cueAt(plain, at);
     if (cue === null) continue;
     end = cue.to;
     found.push({ kind: cue.name, from: at, to: cue.to });
   }
   return found;
-}
-
-function isLetter(plain: string, at: number): boolean {
-  const code = plain.charCodeAt(at);
-  return code > 96 && code < 123;
 }
 
 /** Headings of columns of user names, in plain text. */

@@ -23,14 +23,20 @@ export function encodedTexts(view: View): Encoded[] {
   return found;
 }
 
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+// The value of each sign, by its code; of both alphabets.
+const values = new Uint8Array(128);
+Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").forEach(
+  (sign, value) => (values[sign.charCodeAt(0)] = value),
+);
+values["-".charCodeAt(0)] = 62;
+values["_".charCodeAt(0)] = 63;
 
 function fromBase64(encoded: string): string | null {
   const bytes: number[] = [];
   let bits = 0;
   let held = 0;
-  for (const character of encoded.replace(/=+$/, "").replace(/-/g, "+").replace(/_/g, "/")) {
-    held = ((held << 6) | alphabet.indexOf(character)) & 0xffffff;
+  for (let i = 0; i < encoded.length && encoded[i] !== "="; i++) {
+    held = ((held << 6) | (values[encoded.charCodeAt(i)] ?? 0)) & 0xffffff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;

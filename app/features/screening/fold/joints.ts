@@ -2,8 +2,13 @@ import { matches } from "../candidates/matches";
 import { type Edit, type View } from "./view";
 
 // A line break, with its quote mark, a bar of a table, dots or a stroke in the middle of digits.
-const joint =
-  /(?:(?<=\d)|(?<=[A-Fa-f])(?=.{1,4}\d))(?:\n(?:> ?)*| ?\| ?| ?\.{2,4} ?|\\| ?[[\]]{1,2}| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[\dA-Fa-f])/gs;
+const cut =
+  "(\\n(?:> ?)*| ?\\| ?| ?\\.{2,4} ?|\\\\| ?[[\\]]{1,2}| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[\\dA-Fa-f])";
+const cuts = [
+  new RegExp(`\\d${cut}`, "g"),
+  // After a letter only close to a digit.
+  new RegExp(`[A-Fa-f](?=[\\n |.\\\\[\\]].{0,3}\\d)${cut}`, "gs"),
+];
 const beside = /\d(?:\n| ?\||\.\.| \.\.|\\| ?[[\]]| [bdhmsv][aeiät])|(?:\n|> ?|\| ?|\.\. ?|\\)\d/;
 // Digits one by one.
 const single = "(?:, | - |[ ./_*,-])";
@@ -36,11 +41,15 @@ const gaps: Readonly<Record<string, RegExp>> = {
 
 /** What makes values whole that something cuts in pieces. */
 export function joints(view: View): Edit[] {
-  const cuts = beside.test(view.text) ? matches(joint, view.text).map((it) => removed(it, 0)) : [];
+  const cut = beside.test(view.text) ? cuts.flatMap((it) => matches(it, view.text)) : [];
   const between = matches(singles, view.text).flatMap((run) =>
     matches(separator, run[0]).map((it) => removed(it, run.index)),
   );
-  return [...cuts, ...between].toSorted((a, b) => a.from - b.from);
+  return [...cut.map(afterFirst), ...between].toSorted((a, b) => a.from - b.from);
+}
+
+function afterFirst({ 1: found = "", index }: RegExpExecArray): Edit {
+  return { from: index + 1, to: index + 1 + found.length, replacement: "" };
 }
 
 function removed({ 0: found, index }: RegExpExecArray, offset: number): Edit {

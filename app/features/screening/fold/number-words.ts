@@ -1,3 +1,4 @@
+import { isDigit } from "../candidates/codes";
 import { matches } from "../candidates/matches";
 import { edit, type Edit, rewrite, type View } from "./view";
 
@@ -90,7 +91,7 @@ function sequences(text: string): Numeral[][] {
 function numeralOf(match: RegExpExecArray): Numeral | null {
   const replacement = values.get(match[0].toLowerCase());
   const spoken = replacement !== undefined;
-  if (!spoken && !/\d/.test(match[0])) return null;
+  if (!spoken && !isDigit(match[0].charCodeAt(0))) return null;
   const to = match.index + match[0].length;
   return { from: match.index, to, replacement: replacement ?? "", spoken };
 }

@@ -4,10 +4,8 @@ import { notSurname, organisationWord } from "./organisations";
 /** A first name, also of two with a dash; in capitals only from four letters. */
 export function isFirstName(text: string): boolean {
   const name = text.toLowerCase();
-  if (/^[A-ZÀ-Þ]{2,}$/.test(text)) return firstNames.has(name) && text.length > 3;
-  return (
-    firstNames.has(name) || (name.includes("-") && name.split("-").some((it) => firstNames.has(it)))
-  );
+  if (firstNames.has(name)) return text.length > 3 || !/^[A-ZÀ-Þ]{2,}$/.test(text);
+  return name.includes("-") && name.split("-").some((it) => firstNames.has(it));
 }
 
 /** Could stand in a name: not a weekday, a bank, a word of companies or a king's number. */

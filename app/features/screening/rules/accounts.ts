@@ -12,19 +12,22 @@ export function accounts(reading: Reading): Hit[] {
   return [...ibans(reading), ...numbers(reading)];
 }
 
-const ibanStart = /(?<![A-Za-z\d])[A-Za-z][ -]?[A-Za-z](?=(?:[ \n\t>*|().,_-]{0,4}\d){2})/g;
+// Two letters before two digits; the digits, being fewer, are looked for first.
+const ibanDigits =
+  /\d(?<=(?<![A-Za-z\d])([A-Za-z][ -]?[A-Za-z])([ \n\t>*|().,_-]{0,4})\d)(?=[ \n\t>*|().,_-]{0,4}\d)/g;
 
 function ibans(reading: Reading): Hit[] {
-  return matches(ibanStart, reading.text).flatMap((match): Hit[] => {
-    const country = match[0].replace(/[^A-Za-z]/g, "");
-    const length = ibanLength(country);
+  return matches(ibanDigits, reading.text).flatMap((match): Hit[] => {
+    const [, letters = "", gap = ""] = match;
+    const length = ibanLength(letters.replace(/[^A-Za-z]/g, ""));
     if (length === undefined) return [];
-    const found = collect(reading.text, match.index, length);
+    const from = match.index - gap.length - letters.length;
+    const found = collect(reading.text, from, length);
     if (found === null) return [];
-    const hit = { type: "IBAN", from: match.index, to: found.to } as const;
+    const hit = { type: "IBAN", from, to: found.to } as const;
     if (digitsOnly.test(found.iban) && /[A-Z]/.test(found.iban.slice(2))) return [];
     if (isIban(found.iban)) return [{ ...hit, rule: "iban" }];
-    const said = /iban[^a-z]*$/.test(before(reading, match.index));
+    const said = /iban[^a-z]*$/.test(before(reading, from));
     return said && /\d{8}/.test(found.iban)
       ? [{ ...hit, rule: "iban-typing-error", decision: "review" }]
       : [];

@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { matches, matchesNear } from "../candidates/matches";
 import { around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
@@ -50,6 +50,7 @@ const criminal: readonly { rule: string; mark: RegExp; pattern: RegExp }[] = [
 
 const token =
   /(?<![A-Za-zÀ-ɏ\d])(?:[A-Z]{1,5} |[A-Za-zÀ-ɏ]{1,8}[./-]?)?\d[A-Za-zÀ-ɏ\d./:-]*[A-Za-zÀ-ɏ\d](?![A-Za-zÀ-ɏ\d])/g;
+const digits = /\d[A-Za-zÀ-ɏ\d./:-]*[A-Za-zÀ-ɏ\d]/g;
 const publicReference =
   /(?<![A-Za-zÀ-ɏ])(?:SOU|Ds|prop|dir|SFS|FFFS|NJA|HFD|RÅ|ECLI|COM|EBA|GL|AD|MÖD|RH|bet|skr|JO|kap|art|EU|EG|C|T|L|ISO|EN|St|Ot|NOU|Meld|Innst|LOV|FOR|HE|KHO|KKO|Rt|HR|UfR|IMYRS|RiR|rskr|lag|förordning)\.?[ :-]?$/i;
 
@@ -79,7 +80,7 @@ const label = new RegExp(`${labelWord.source}[^\\d\\n]{0,45}$`);
 
 function labelled(reading: Reading): Hit[] {
   if (!labelWord.test(reading.plain)) return [];
-  return matches(token, reading.text).flatMap((match): Hit[] => {
+  return matchesNear(digits, { pattern: token, reach: 7 }, reading.text).flatMap((match): Hit[] => {
     const [found] = match;
     const at = { from: match.index, to: match.index + found.length };
     const size = found.replace(/\D/g, "").length;

@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { matches, matchesNear } from "../candidates/matches";
 import { after, around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { lastLabel } from "../context/labels";
@@ -13,16 +13,16 @@ export function details(reading: Reading): Hit[] {
 // Swedish and Finnish; Norwegian and Danish; British; German.
 const plate =
   /(?<![A-Za-zÀ-ɏ\d])(?:[A-ZÅÄÖ]{3}[ -]?\d{2}[A-Z\d]|[A-ZÅÄÖ]{2,3}-\d{1,3}|[A-Z]{2} ?(?:\d ?){4}\d?|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4})(?![A-Za-zÀ-ɏ\d])/g;
+const letterByDigit = /[A-ZÅÄÖÜ](?:[ -]?\d|\d)/g;
 const notPlate =
   /^(?:SEK|EUR|USD|GBP|NOK|DKK|ISK|CHF|PLN|MCC|BIN|ISO|PIN|PCI|SOU|COM|OCR|KID|ISIN|RFC|CVE|UTC|GMT|CET|API|URL|MAX|MIN|NOV|DEC|OKT|SEP|FEB|JAN|APR|JUN|JUL|AUG|NR|KL|NO|SS|FN|EU|FI|SE|DK|ID|TV|IP|PM|AM|ART|KAP|SFS|NJA|HFD|VAT|TEL|REG)\b/;
 
 function plates(reading: Reading): Hit[] {
-  const loose = /regn|plate|nummerpl|kilpi|rekister|skylt|kjenne|nummerskilt/.test(reading.plain);
-  if (!loose && !/[A-ZÅÄÖ][ -]?\d/.test(reading.text)) return [];
-  if (!cues.vehicle.test(reading.plain)) return [];
-  const text = loose ? reading.text.toUpperCase() : reading.text;
-  if (text.length !== reading.text.length) return [];
-  return matches(plate, text).flatMap((match): Hit[] => {
+  const upper = reading.text.toUpperCase();
+  const text = upper.length === reading.text.length ? upper : reading.text;
+  const found = matchesNear(letterByDigit, { pattern: plate, reach: 8 }, text);
+  if (found.length === 0 || !cues.vehicle.test(reading.plain)) return [];
+  return found.flatMap((match): Hit[] => {
     const found = match[0].trimEnd();
     const lead = before(reading, match.index, 50);
     const labelled = lastLabel(lead) === "plate";
@@ -42,13 +42,22 @@ const months =
   "jan(?:uari|uary|uar)?|feb(?:ruari|ruary|ruar)?|mar(?:s|ch|ts)?|apr(?:il)?|ma[jiy]|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cs](?:ember)?|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu";
 const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const date = new RegExp(
-  `(?<![\\d./-]|[\\da-f]{4})(?:(?:18|19|20)\\d{2} ?[-./ ] ?\\d{1,2} ?[-./ ] ?\\d{1,2}|(?:18|19|20)\\d{6}|\\d{6}|\\d{1,2} ?[./-] ?\\d{1,2} ?[./ -] ?(?:\\d{4}|\\d{2})|${day}(?:\\.|:e|st|nd|rd|th)?(?: of| dagen i)? (?:${months})(?:kuuta|\\.)?,? \\d{4}|(?:${months})\\.? ${day}(?:st|nd|rd|th)?,? \\d{4})(?![\\d/]|-\\d)`,
+  `(?<![\\d./-]|[\\da-f]{4})(?:(?:18|19|20)\\d{2} ?[-./ ] ?\\d{1,2} ?[-./ ] ?\\d{1,2}|(?:18|19|20)\\d{6}|\\d{6}|\\d{1,2} ?[./-] ?\\d{1,2} ?[./ -] ?(?:\\d{4}|\\d{2})|${day}(?:\\.|:e|st|nd|rd|th)?(?: of| dagen i)? (?:${months})(?:kuuta|\\.)?,? \\d{4})(?![\\d/]|-\\d)`,
   "gi",
 );
+const monthFirst = new RegExp(
+  `(?<![\\d./-]|[\\da-f]{4})(?:${months})\\.? ${day}(?:st|nd|rd|th)?,? \\d{4}(?![\\d/]|-\\d)`,
+  "gi",
+);
+const dayAndYear = new RegExp(`${day}(?:st|nd|rd|th)?,? \\d{4}`, "gi");
 
 function births(reading: Reading): Hit[] {
   if (!/\d/.test(reading.text) || !cues.birth.test(reading.plain)) return [];
-  return matches(date, reading.text).flatMap((match): Hit[] => {
+  const dates = [
+    ...matches(date, reading.text),
+    ...matchesNear(dayAndYear, { pattern: monthFirst, reach: 12 }, reading.text),
+  ];
+  return dates.flatMap((match): Hit[] => {
     const lead = before(reading, match.index, 60);
     const cue =
       /(?<![a-z])(?:fodd|fodt|fodelse|fodsel|born|birth|dob|d[. ]o[. ]b|syntyn|synty|synt|bday|fyller|fyllde|fylder|fyller ar|f\.|f |s\.(?= $))[^.;|]{0,32}$|(?<![a-z])f\. ?$/.exec(
@@ -81,6 +90,7 @@ const decimal = new RegExp(
   `(?<![\\d.,])(?:(?:lat(?:itude|itud)?|${axis})\\b[:=]? ?)?-?${number} ?°? ?${axis}?(?:[ ,;/|]{1,4}|\\n)(?:(?:lon(?:gitude|gitud|g)?|lng|${axis})\\b[:=]? ?)?-?${number} ?°?(?: ?${axis}(?![A-Za-zÀ-ɏ]))?(?![\\d.,]*\\d)`,
   "gi",
 );
+const fraction = /\d[.,] ?\d{3}/g;
 const sexagesimal =
   /(?<!\d)[NSEWÖV]? ?\d{1,3} ?[°º] ?\d{1,2} ?['\u2032] ?\d{1,2}(?:[.,]\d+)? ?(?:["\u2033]|'')? ?[NSEWÖV]?(?:[ ,;]{1,3}[NSEWÖV]? ?\d{1,3} ?[°º] ?\d{1,2} ?['\u2032] ?\d{1,2}(?:[.,]\d+)? ?(?:["\u2033]|'')? ?[NSEWÖV]?)?/g;
 const minutes =
@@ -93,7 +103,9 @@ function positions(reading: Reading): Hit[] {
   const sentence = (match: RegExpExecArray) =>
     around(reading, match.index, match.index + match[0].length);
   return [
-    ...all(decimal).filter((match) => isPosition(match, () => sentence(match))),
+    ...matchesNear(fraction, { pattern: decimal, reach: 24 }, reading.text).filter((match) =>
+      isPosition(match, () => sentence(match)),
+    ),
     ...[sexagesimal, minutes, words].flatMap(all),
     ...all(grid).filter((match) => cues.position.test(sentence(match))),
   ].map(position);

@@ -59,15 +59,14 @@ const whole = letteredIds.map((it) => ({
 
 function lettered(reading: Reading): Hit[] {
   if (!/\d/.test(reading.text)) return [];
-  return whole.flatMap(({ cue, mark, pattern, valid }) => {
-    if (cue !== null && !cue.test(reading.plain)) return [];
-    return matchesNear(mark, { pattern, reach: 12 }, reading.text)
+  return whole.flatMap(({ cue, mark, pattern, valid }) =>
+    matchesNear(mark, { pattern, reach: 12 }, reading.text)
       .filter((match) =>
         cue === null ? /[A-Z]/.test(match[0]) : cue.test(before(reading, match.index, 45)),
       )
       .filter((match) => valid(match[0]))
       .map(({ 0: found, index }): Hit => {
         return { type: "EU_ID", from: index, to: index + found.length, rule: "eu-id-lettered" };
-      });
-  });
+      }),
+  );
 }

@@ -54,11 +54,11 @@ function continued(reading: Reading, match: RegExpExecArray, last: Span): Span[]
 
 /** The persons in a sequence of capitalised words: "Mottagaren Eva Almskär", "Almskär, Erik". */
 function people(reading: Reading, match: RegExpExecArray): Span[] {
-  const lead = () => withoutInitials(before(reading, match.index, 60));
+  let words60: string | undefined;
+  const lead = () => (words60 ??= withoutInitials(before(reading, match.index, 60)));
   // Most capitalised words only begin a sentence.
   const alone = !match[0].includes(" ") && !isFirstName(match[0]) && !surnameShape.test(match[0]);
-  if (alone && !(/[:=] ?$/.test(before(reading, match.index, 3)) && fieldBefore.test(lead())))
-    return [];
+  if (alone && !(isFilled(reading.text, match.index) && fieldBefore.test(lead()))) return [];
   const words = matches(/[^ ]+/g, match[0]).map((it) => ({
     text: it[0],
     from: match.index + it.index,
@@ -71,6 +71,12 @@ function people(reading: Reading, match: RegExpExecArray): Span[] {
   if (first < 0) return byRole(words, { end, lead: lead(), reading });
   const said = first === 0 ? lead() : `${lead()}${plain(texts.slice(0, first).join(" "))} `;
   return fromFirst(words.slice(first), { end, reading, lead: said });
+}
+
+/** What stands there is what a form was filled in with. */
+function isFilled(text: string, at: number): boolean {
+  const sign = text[at - 1] === " " ? text[at - 2] : text[at - 1];
+  return sign === ":" || sign === "=";
 }
 
 /** A room or a project called after somebody; a cell of a column of companies. */

@@ -9,7 +9,7 @@ import * as phone from "../validators/phones";
 /** Phone numbers and Swish: international and national shapes by themselves, others by label. */
 export function phones(reading: Reading): Hit[] {
   if (reading.channel === "contact") return [];
-  const services = new Set(reading.config.serviceNumbers.map((it) => it.replace(/\D/g, "")));
+  const services = servicesOf(reading.config.serviceNumbers);
   return reading.numbers.flatMap((here): Hit[] => {
     const { digits } = here.it;
     if (
@@ -21,6 +21,14 @@ export function phones(reading: Reading): Hit[] {
       return [];
     return judge(reading, here);
   });
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function servicesOf(numbers: readonly string[]): ReadonlySet<string> {
+  const services = known.get(numbers) ?? new Set(numbers.map((it) => it.replace(/\D/g, "")));
+  known.set(numbers, services);
+  return services;
 }
 
 function judge(reading: Reading, { it, lead, label }: NumberHere): Hit[] {

@@ -88,7 +88,7 @@ const marked: readonly (Form & { marks: readonly string[] })[] = [
 /** Keys, embedded media and wallets: things that show themselves by their form. */
 export function tokens(reading: Reading): Hit[] {
   const { text, plain } = reading;
-  const words = matches(longWord, text);
+  const words = matches(longWord, text).filter(([word]) => madeUp.test(word));
   return [
     ...marked.flatMap((form) =>
       form.marks.some((mark) => plain.includes(mark)) ? search(form, text) : [],
@@ -100,9 +100,9 @@ export function tokens(reading: Reading): Hit[] {
   ];
 }
 
+const longWord = /(?<![^ \n\t])[^ \n\t]{13,}/g;
 // Not the long words of a language: they have small letters only, or a capital first.
-const longWord =
-  /(?<![^ \n\t])(?=[^ \n\t]{32}|[^ \n\t]*(?:[\d_=+/:@-]|\.[^ \n\t]|[^ \n\t][A-Z]))[^ \n\t]{13,}/g;
+const madeUp = /[\d_=+/:@-]|\.[^ \n\t]|.[A-Z]|^.{32}/;
 
 function search({ type, rule, pattern }: Form, text: string, offset = 0): Hit[] {
   return matches(pattern, text).map((match) => {
