@@ -22,6 +22,7 @@ const pages = {
     "/gate/figures?days=365",
     "/gate/settings",
     "/people",
+    "/mail",
     "/people/{locked}",
     "/people/{locked}/unlock",
     "/gate",

@@ -14,6 +14,7 @@ import {
   House,
   Layers,
   type LucideIcon,
+  Mail,
   MonitorSmartphone,
   Plus,
   Radar,
@@ -80,7 +81,7 @@ function Frame({ shell, children }: { shell: ShellData; children: ReactNode }) {
           searchUrl="/search?q="
           groups={[
             { label: t("common:palette.acts"), items: actsFor(t, shell) },
-            { label: t("common:palette.pages"), items: places },
+            { label: t("common:palette.pages"), items: [...places, ...furtherFor(t, shell)] },
           ]}
         />
       }
@@ -111,6 +112,11 @@ function placesFor(t: Translate, { can, waiting, held }: ShellData): Place[] {
       : []),
     ...(can.audit ? [{ to: "/record", label: t("common:nav.record"), icon: ScrollText }] : []),
   ];
+}
+
+/** What has no place of its own in the navigation. */
+function furtherFor(t: Translate, { can }: ShellData) {
+  return can.moderate ? [{ to: "/mail", label: t("common:nav.lostMail"), icon: Mail }] : [];
 }
 
 function actsFor(t: Translate, { can }: ShellData) {

@@ -239,6 +239,17 @@ export async function pass(kind: string, subject: string, content: object): Prom
   );
 }
 
+/** A mail that the mail service did not take. */
+export async function lostMail(recipient: Person): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `insert into outbox (id, kind, recipient_id, payload, state, last_error)
+     values ($1, 'account-locked', $2, '{}', 'dead', '422 validation_error')`,
+    [id, recipient.id],
+  );
+  return id;
+}
+
 /** An officer of the coalition's own secretariat. */
 export async function officer(language: Language = "sv"): Promise<Person> {
   const [secretariat] = await sql<{ id: string; name: string }>(

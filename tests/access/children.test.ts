@@ -2,7 +2,7 @@ import type { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectedAs } from "../support/database";
 import { sql } from "../support/world";
-import { accountParts } from "./oracle/accounts";
+import { accountParts, mailParts } from "./oracle/accounts";
 import { beginAs, visibleIn } from "./oracle/acting";
 import type { Person } from "./oracle/facts";
 import { partsOf } from "./oracle/parts";
@@ -14,7 +14,7 @@ import { grouped, storeParts } from "./oracle/store-parts";
 const stage = setStage();
 const world = new World(stage.facts);
 const people = Object.values(stage.people);
-const parts = [...partsOf(stage, world), ...accountParts(stage, world)];
+const parts = [...partsOf(stage, world), ...accountParts(stage, world), ...mailParts(stage, world)];
 /** What the application may ask for at all. */
 const readable = parts.filter(({ table }) => table !== "credential");
 const byTable = grouped(readable, ({ table }) => table);

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { sql } from "../support/world";
-import { accountAttempts, accountParts } from "./oracle/accounts";
+import { accountAttempts, accountParts, mailAttempts, mailParts } from "./oracle/accounts";
 import { keyOf } from "./oracle/acting";
 import { Rights } from "./oracle/attempts";
 import { holdAttempts } from "./oracle/attempts-holds";
@@ -23,6 +23,7 @@ const attempts = [
   ...peopleAttempts(rights),
   ...holdAttempts(rights),
   ...accountAttempts(rights),
+  ...mailAttempts(rights),
 ];
 const people = Object.values(stage.people);
 let tokens: Map<string, string>;
@@ -117,7 +118,11 @@ const normalSights = new Map<string, Seen>();
 
 beforeAll(async () => {
   tokens = await store(stage.facts);
-  await storeParts([...partsOf(stage, world), ...accountParts(stage, world)]);
+  await storeParts([
+    ...partsOf(stage, world),
+    ...accountParts(stage, world),
+    ...mailParts(stage, world),
+  ]);
   await sql(
     `update item set search = to_tsvector('simple', case label when 'CLEAR' then 'finch' else 'canary' end)
       where version > 0`,

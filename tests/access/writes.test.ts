@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectedAs } from "../support/database";
 import { sql } from "../support/world";
 import { beginAs } from "./oracle/acting";
-import { accountAttempts, accountParts } from "./oracle/accounts";
+import { accountAttempts, accountParts, mailAttempts, mailParts } from "./oracle/accounts";
 import { type Attempt, carryOut, Rights } from "./oracle/attempts";
 import { holdAttempts } from "./oracle/attempts-holds";
 import { itemAttempts } from "./oracle/attempts-items";
@@ -23,6 +23,7 @@ const attempts = [
   ...peopleAttempts(rights),
   ...holdAttempts(rights),
   ...accountAttempts(rights),
+  ...mailAttempts(rights),
 ];
 let tokens: Map<string, string>;
 let client: Client;
@@ -30,7 +31,11 @@ let before: string;
 
 beforeAll(async () => {
   tokens = await store(stage.facts);
-  await storeParts([...partsOf(stage, world), ...accountParts(stage, world)]);
+  await storeParts([
+    ...partsOf(stage, world),
+    ...accountParts(stage, world),
+    ...mailParts(stage, world),
+  ]);
   client = await connectedAs("portal_app");
   before = await digest();
 }, 120_000);

@@ -32,6 +32,8 @@ export const acts = [
   "join.held",
   "join.requested",
   "join.withdrawn",
+  "mail.let_go",
+  "mail.sent_again",
   "member.admitted",
   "member.joined",
   "member.left",
@@ -84,6 +86,7 @@ export const objectKinds = [
   "milestone",
   "charter",
   "gate_setting",
+  "mail",
 ] as const;
 
 /** The act in the reader's language. One that a later version wrote is shown by its name. */

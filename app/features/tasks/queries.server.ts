@@ -13,13 +13,14 @@ import { Prisma } from "~/platform/generated/client";
 export function getShell(actor: Actor) {
   return asReader(actor, async (tx) => {
     const open = await tx.$queryRaw<{ kind: TaskKind; count: number }[]>`
-      select t.kind, count(*)::integer as count from task t where ${waitsFor(actor)} group by t.kind`;
+      select t.kind, count(*)::integer as count from task t where ${waitsFor(actor)} group by t.kind
+      union all select 'lost_mail', count(*)::integer from outbox m where ${isLostFor(actor)}`;
     const count = (...kinds: TaskKind[]) =>
       open.filter(({ kind }) => kinds.includes(kind)).reduce((sum, row) => sum + row.count, 0);
     return {
       name: actor.name,
       organisationName: actor.organisationName,
-      waiting: count("gate_hold", "report", "join_request", "recertification"),
+      waiting: count("gate_hold", "report", "join_request", "recertification", "lost_mail"),
       held: count("gate_hold", "report"),
       can: {
         moderate: isOfficer(actor),
@@ -30,7 +31,7 @@ export function getShell(actor: Actor) {
   });
 }
 
-export type TaskKind = "gate_hold" | "report" | "join_request" | "recertification";
+export type TaskKind = "gate_hold" | "report" | "join_request" | "recertification" | "lost_mail";
 
 export type WaitingTask = {
   id: string;
@@ -48,6 +49,8 @@ export type WaitingTask = {
   /** Who is at it just now. */
   claimedBy: string | null;
   isMine: boolean;
+  /** How many mails did not arrive; one for every other task. */
+  count: number;
 };
 
 /** How many tasks home lists; the rest of an officer's stands in the queue. */
@@ -62,7 +65,7 @@ export function listWaiting(tx: Tx, actor: Actor): Promise<WaitingTask[]> {
                 when t.join_request_id is not null then 'join_request' else 'item' end as subject,
            p.name as person, o.name as organisation, g.role,
            case when t.claimed_until > now() then c.name end as "claimedBy",
-           coalesce(t.claimed_until > now() and t.claimed_by_id = ${actor.personId}::uuid, false) as "isMine"
+           coalesce(t.claimed_until > now() and t.claimed_by_id = ${actor.personId}::uuid, false) as "isMine", 1 as count
       from task t
       left join workspace w on w.id = t.workspace_id
       left join join_request j on j.id = t.join_request_id and t.kind = 'join_request'
@@ -71,7 +74,20 @@ export function listWaiting(tx: Tx, actor: Actor): Promise<WaitingTask[]> {
       left join organisation o on o.id = p.organisation_id
       left join person c on c.id = t.claimed_by_id
      where ${waitsFor(actor)}
-     order by t.due_at, t.id limit ${tasksShown + 1}`;
+     union all
+    select min(m.id::text)::uuid, 'lost_mail', min(m.created_at) + ${lostMailWaits}::interval,
+           min(m.created_at) + ${lostMailWaits}::interval < now(), '', null, 'item', null, null, null, null, false,
+           count(*)::integer
+      from outbox m where ${isLostFor(actor)} having count(*) > 0
+     order by "dueAt", id limit ${tasksShown + 1}`;
+}
+
+/** How long after it was written somebody should have looked at a mail that did not arrive. */
+const lostMailWaits = "3 days";
+
+/** Mails that wait for an officer's word; for everyone else the row policy shows none. */
+function isLostFor(actor: Actor): Prisma.Sql {
+  return isOfficer(actor) ? Prisma.sql`m.state in ('unknown', 'dead')` : Prisma.sql`false`;
 }
 
 /**

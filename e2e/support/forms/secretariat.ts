@@ -1,5 +1,5 @@
 import { sql } from "../portal";
-import { document, officer, pass, person, room } from "../world";
+import { document, lostMail, officer, pass, person, room } from "../world";
 import { count, type Form, type Forms, text } from "./form";
 
 /** What officers decide. */
@@ -57,6 +57,17 @@ export const secretariatForms: Forms = {
       fields: { version: "1", reason: text },
       texts: { reason: { max: 1000, needed: true } },
       saved: () => count("unlock where person_id = $1", someone.id),
+    };
+  },
+  "send a lost mail again": async () => {
+    const id = await lostMail(await person());
+    return {
+      by: await officer(),
+      address: "/mail",
+      fields: { intent: "again", mail: id },
+      choices: ["intent"],
+      names: ["mail"],
+      saved: () => count("outbox where last_error = 'sent again' and id = $1", id),
     };
   },
   "restore a person": async () => {

@@ -485,6 +485,10 @@ GRANT INSERT ON break_glass TO portal_app;
 CREATE POLICY enqueue ON outbox FOR INSERT TO portal_app WITH CHECK (state = 'queued' AND attempts = 0 AND (SELECT sec.member()) IS NOT NULL);
 -- Nobody is signed in when a password is locked.
 CREATE POLICY tell_of_lock ON outbox FOR INSERT TO portal_system WITH CHECK (kind = 'account-locked' AND state = 'queued' AND attempts = 0);
+-- Officers see that a mail did not arrive: to whom, of which kind, when and why; never what it says.
+CREATE POLICY read_lost ON outbox FOR SELECT TO portal_reader
+  USING (state IN ('unknown', 'dead') AND (SELECT sec.has_portal_role('officer', 'lead')));
+GRANT SELECT (id, kind, recipient_id, state, last_error, created_at) ON outbox TO portal_reader;
 CREATE POLICY send ON outbox FOR ALL TO portal_worker USING (true);
 GRANT INSERT (id, kind, recipient_id, payload, state, attempts, created_at, next_at) ON outbox TO portal_app, portal_system;
 GRANT SELECT, INSERT, UPDATE ON outbox TO portal_worker;

@@ -132,7 +132,35 @@ BEGIN
       FROM public.item i JOIN public.account a ON a.mail_frequency = 'at_once' AND a.person_id <> i.author_id
      WHERE i.id = of_item AND i.audience && sec.principals_of(a.person_id);
 END $$;
-GRANT INSERT ON outbox TO portal_definer;
+GRANT INSERT, UPDATE (state, last_error) ON outbox TO portal_definer;
+-- Mails that did not arrive, or nobody knows, wait for an officer: sent again as a new mail, so that it is put
+-- into words anew if its recipient may still be told, or let go. Answers how many still waited.
+CREATE FUNCTION sec.settle_lost_mails(mails uuid[], again boolean) RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  me sec.identity := sec.me();
+  lost record;
+  settled integer := 0;
+BEGIN
+  IF NOT sec.has_portal_role('officer', 'lead') THEN
+    RAISE EXCEPTION 'not yours to settle' USING ERRCODE = '42501';
+  END IF;
+  FOR lost IN
+    UPDATE public.outbox SET state = 'dropped', last_error = CASE WHEN again THEN 'sent again' ELSE 'let go' END
+     WHERE id = ANY (mails) AND state IN ('unknown', 'dead')
+    RETURNING id, kind, recipient_id, payload
+  LOOP
+    IF again THEN
+      INSERT INTO public.outbox (id, kind, recipient_id, payload)
+        VALUES (gen_random_uuid(), lost.kind, lost.recipient_id, lost.payload);
+    END IF;
+    PERFORM sec.note(CASE WHEN again THEN 'mail.sent_again' ELSE 'mail.let_go' END, me.person_id, me.organisation_id,
+      'mail', lost.id, NULL, jsonb_build_object('personId', lost.recipient_id));
+    settled := settled + 1;
+  END LOOP;
+  RETURN settled;
+END $$;
+GRANT EXECUTE ON FUNCTION sec.settle_lost_mails(uuid[], boolean) TO portal_app;
 CREATE FUNCTION sec.announce_first_publication() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -269,7 +297,7 @@ BEGIN
   FOREACH f IN ARRAY ARRAY['sec.note(text, uuid, uuid, text, uuid, uuid, jsonb)', 'sec.record(text, text, uuid, uuid, jsonb)',
     'sec.record_reads(uuid[], text)', 'sec.record_for(text, uuid, jsonb)', 'sec.seal(integer)', 'sec.item_readers(uuid)',
     'sec.record_head()', 'sec.digest_slot(text, text, timestamptz)', 'sec.queue_digests(timestamptz)', 'sec.open_recertifications()', 'sec.tell_ended_grants()',
-    'sec.fan_out(uuid)', 'sec.announce_first_publication()', 'sec.chain_hash(bytea, jsonb)']::regprocedure[] LOOP
+    'sec.fan_out(uuid)', 'sec.announce_first_publication()', 'sec.settle_lost_mails(uuid[], boolean)', 'sec.chain_hash(bytea, jsonb)']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO portal_definer', f);
   END LOOP;
 END $$;

@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { type Attempt, insertion, newId, nobody, type Rights, screened } from "./attempts";
+import {
+  type Attempt,
+  insertion,
+  newId,
+  nobody,
+  type Rights,
+  screened,
+  type Step,
+} from "./attempts";
 import type { Person } from "./facts";
 import { isCurrent, isOfficer, type Part } from "./parts";
 import { gateRules, type World } from "./rules";
@@ -33,6 +41,54 @@ export function accountParts(stage: Stage, world: World): Part[] {
           (person.id === holder.id && isIn(world, person)),
       };
     }),
+  ];
+}
+
+/** Mails to the reader in every state: officers see that one did not arrive. */
+export function mailParts({ people }: Stage, world: World): Part[] {
+  return mailStates.map((state) => {
+    const id = mailIn[state];
+    const mail = { kind: "test", recipient_id: people.reader.id, payload: {}, attempts: 1 };
+    const isLost = state === "unknown" || state === "dead";
+    return {
+      table: "outbox",
+      id,
+      row: { id, ...mail, state, next_at: new Date(), created_at: new Date() },
+      sees: (person) => isLost && isCurrent(world, person) && isOfficer(person),
+    };
+  });
+}
+
+const mailStates = ["queued", "sending", "sent", "dropped", "unknown", "dead"] as const;
+const mailIn = {
+  queued: randomUUID(),
+  sending: randomUUID(),
+  sent: randomUUID(),
+  dropped: randomUUID(),
+  unknown: randomUUID(),
+  dead: randomUUID(),
+};
+
+/** Everything one may try with mails that did not arrive. */
+export function mailAttempts({ officer }: Rights): Attempt[] {
+  const settling = (["again", "let go"] as const).flatMap((what) =>
+    mailStates.map((state) => ({
+      table: "outbox",
+      name: `settling one that is ${state}: ${what}`,
+      steps: (): Step[] => [
+        ["select where sec.settle_lost_mails($1, $2) > 0", [mailIn[state]], what === "again"],
+      ],
+      may: state === "unknown" || state === "dead" ? officer : nobody,
+    })),
+  );
+  return [
+    ...settling,
+    {
+      table: "outbox",
+      name: "having one sent by hand",
+      steps: () => [["update outbox set state = 'queued' where id = $1", mailIn.dead]],
+      may: nobody,
+    },
   ];
 }
 

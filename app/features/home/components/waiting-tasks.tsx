@@ -71,10 +71,11 @@ function claimedColumn(t: Translate): Column<WaitingTask> {
 }
 
 function subjectInWords(t: Translate, task: WaitingTask): string {
-  const { kind, subject, person, organisation, role } = task;
+  const { kind, subject, person, organisation, role, count } = task;
   const words = { person: person ?? "", organisation: organisation ?? "" };
   if (kind === "gate_hold") return t(`tasks:subject.gate_hold.${subject}`);
   if (kind === "report") return t("tasks:subject.report");
+  if (kind === "lost_mail") return t("tasks:subject.lost_mail", { count });
   return t(`tasks:subject.${kind}`, {
     ...words,
     role: t(`notifications:role.${role ?? "reader"}`),
@@ -83,5 +84,6 @@ function subjectInWords(t: Translate, task: WaitingTask): string {
 
 function addressOf({ id, kind, joinRequestId }: WaitingTask): string {
   if (kind === "join_request") return `/join-requests/${joinRequestId ?? ""}`;
+  if (kind === "lost_mail") return "/mail";
   return kind === "recertification" ? `/recertifications/${id}` : `/queue/${id}`;
 }

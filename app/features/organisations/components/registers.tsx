@@ -3,8 +3,8 @@ import { NavTabs } from "~/components/nav-tabs";
 import { useT } from "~/components/translation";
 import { say } from "~/kernel/message";
 
-/** The secretariat's two registers, beside each other. */
-export function Registers({ current }: { current: "organisations" | "people" }) {
+/** The secretariat's registers, and the mail that did not reach those who stand in them. */
+export function Registers({ current }: { current: "organisations" | "people" | "mail" }) {
   const t = useT();
   return (
     <NavTabs
@@ -16,6 +16,7 @@ export function Registers({ current }: { current: "organisations" | "people" }) 
           current: current === "organisations",
         },
         { to: "/people", label: t("organisations:tabs.people"), current: current === "people" },
+        { to: "/mail", label: t("organisations:tabs.mail"), current: current === "mail" },
       ]}
     />
   );
