@@ -8,6 +8,7 @@ const commands = [
   "migrate",
   "roles",
   "first-lead",
+  "reseal",
   "demo",
   "seed",
   "record-verify",

@@ -9,6 +9,13 @@ const flag = z
   .transform((value) => value === "1");
 const address = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
 
+const secret = z
+  .string()
+  .min(32, { error: "must have at least 32 characters; `openssl rand -hex 32` makes one" })
+  .refine((given) => new Set(given).size >= 10 && !/change.?me|placeholder/i.test(given), {
+    error: "looks like a placeholder; `openssl rand -hex 32` makes a good one",
+  });
+
 const schema = z.object({
   /** Address of the database for portal_app; the other roles take host and name from it. */
   DATABASE_URL: address,
@@ -16,12 +23,9 @@ const schema = z.object({
   DATABASE_SYSTEM_URL: address.optional(),
   DATABASE_WORKER_URL: address.optional(),
   /** Encrypts second factors and hashes throttle keys. */
-  PORTAL_SECRET: z
-    .string()
-    .min(32, { error: "must have at least 32 characters; `openssl rand -hex 32` makes one" })
-    .refine((secret) => new Set(secret).size >= 10 && !/change.?me|placeholder/i.test(secret), {
-      error: "looks like a placeholder; `openssl rand -hex 32` makes a good one",
-    }),
+  PORTAL_SECRET: secret,
+  /** While PORTAL_SECRET is being exchanged: the other one, whose second factors are still good. */
+  PORTAL_SECRET_PREVIOUS: secret.optional(),
   /** Where people reach the portal: `https://portal.example.org`. */
   PORTAL_ORIGIN: z
     .url({ error: "must be an address such as https://portal.example.org" })

@@ -21,6 +21,7 @@ test.each([
   ["a short secret", { PORTAL_SECRET: "5b1c0f9e7a3d4862" }, /^PORTAL_SECRET must have at least 32/],
   ["a placeholder", { PORTAL_SECRET: "change-me-0123456789-0123456789-abc" }, /placeholder/],
   ["one letter repeated", { PORTAL_SECRET: "a".repeat(64) }, /placeholder/],
+  ["a short previous secret", { PORTAL_SECRET_PREVIOUS: "5b1c" }, /^PORTAL_SECRET_PREVIOUS must/],
   ["no origin", { PORTAL_ORIGIN: undefined }, /^PORTAL_ORIGIN is missing$/],
   ["an origin without TLS", { PORTAL_ORIGIN: "http://portal.example" }, /must start with https/],
   ["an origin with a path", { PORTAL_ORIGIN: "https://portal.example/x" }, /must have no path/],

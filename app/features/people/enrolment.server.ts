@@ -20,7 +20,6 @@ export type Enrolment = {
   language: string;
   theme: string;
   secret: string;
-  sealed: Uint8Array<ArrayBuffer>;
 };
 
 /**
@@ -68,8 +67,8 @@ export async function findEnrolment(cookieHeader: string | null): Promise<Enrolm
   );
   const account = found?.person.account;
   if (!found || !account) return null;
-  const { id, personId, totpSecret: sealed } = found;
-  return { id, personId, sealed, secret: openTotpSecret(sealed), ...account };
+  const { id, personId, totpSecret } = found;
+  return { id, personId, secret: openTotpSecret(totpSecret), ...account };
 }
 
 /**
@@ -78,7 +77,7 @@ export async function findEnrolment(cookieHeader: string | null): Promise<Enrolm
  * @throws DomainError invalid for a wrong code; conflict when the enrolment is over
  */
 export async function completeEnrolment(enrolment: Enrolment, code: string): Promise<void> {
-  const { id, personId, sealed: totpSecret, secret } = enrolment;
+  const { id, personId, secret } = enrolment;
   const step = stepOf(secret, code);
   if (step === null) throw new DomainError("invalid", "people:enrol.wrongCode", { field: "code" });
   await asSystem("enrol a second factor", async (tx) => {
@@ -89,7 +88,12 @@ export async function completeEnrolment(enrolment: Enrolment, code: string): Pro
     });
     const enrolled = await tx.credential.updateMany({
       where: { personId, totpSecret: null },
-      data: { totpSecret, totpEnrolledAt: now, totpLastStep: step, failures: 0 },
+      data: {
+        totpSecret: sealTotpSecret(secret),
+        totpEnrolledAt: now,
+        totpLastStep: step,
+        failures: 0,
+      },
     });
     if (used.count + enrolled.count !== 2) throw new DomainError("conflict", "people:enrol.over");
     await recordFor(tx, { act: "second_factor.enrolled", personId });

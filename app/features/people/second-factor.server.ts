@@ -51,35 +51,44 @@ const tagLength = 16;
 
 /** The secret as it is stored: key id, nonce, tag, then AES-256-GCM. */
 export function sealTotpSecret(secret: string): Uint8Array<ArrayBuffer> {
-  const { id, key } = sealingKey();
+  const [{ id, key }] = sealingKeys();
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(id);
   const sealed = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
   return new Uint8Array(Buffer.concat([id, nonce, cipher.getAuthTag(), sealed]));
 }
 
-/** @throws Error when it was sealed with another PORTAL_SECRET, or changed since. */
+/** @throws Error when it was sealed with neither PORTAL_SECRET nor the one before, or changed since. */
 export function openTotpSecret(stored: Uint8Array): string {
-  const { id, key } = sealingKey();
   const bytes = Buffer.from(stored);
-  if (!bytes.subarray(0, keyIdLength).equals(id)) {
-    throw new Error("A second factor was sealed with another PORTAL_SECRET than today's.");
-  }
+  const by = sealingKeys().find(({ id }) => bytes.subarray(0, keyIdLength).equals(id));
+  if (!by) throw new Error("A second factor was sealed with a PORTAL_SECRET that is not given.");
   const nonce = bytes.subarray(keyIdLength, keyIdLength + nonceLength);
   const tag = bytes.subarray(keyIdLength + nonceLength, keyIdLength + nonceLength + tagLength);
-  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagLength });
-  decipher.setAAD(id).setAuthTag(tag);
+  const decipher = createDecipheriv("aes-256-gcm", by.key, nonce, { authTagLength: tagLength });
+  decipher.setAAD(by.id).setAuthTag(tag);
   const sealed = bytes.subarray(keyIdLength + nonceLength + tagLength);
   return Buffer.concat([decipher.update(sealed), decipher.final()]).toString("utf8");
 }
 
-let known: { id: Buffer; key: Buffer } | undefined;
+/** Was it sealed with today's PORTAL_SECRET? */
+export function isSealedAnew(stored: Uint8Array): boolean {
+  return Buffer.from(stored.subarray(0, keyIdLength)).equals(sealingKeys()[0].id);
+}
+
+type SealingKey = { id: Buffer; key: Buffer };
+
+let known: [SealingKey, ...SealingKey[]] | undefined;
+
+/** Today's, and the one that it is being exchanged for. */
+function sealingKeys(): [SealingKey, ...SealingKey[]] {
+  const { PORTAL_SECRET: today, PORTAL_SECRET_PREVIOUS: before } = env();
+  known ??= [sealingKey(today), ...(before ? [sealingKey(before)] : [])];
+  return known;
+}
 
 /** Derived, so that what seals second factors does nothing else. The id tells which key it was. */
-function sealingKey(): { id: Buffer; key: Buffer } {
-  if (!known) {
-    const key = Buffer.from(hkdfSync("sha256", env().PORTAL_SECRET, "", "second factors", 32));
-    known = { key, id: createHash("sha256").update(key).digest().subarray(0, keyIdLength) };
-  }
-  return known;
+function sealingKey(secret: string): SealingKey {
+  const key = Buffer.from(hkdfSync("sha256", secret, "", "second factors", 32));
+  return { key, id: createHash("sha256").update(key).digest().subarray(0, keyIdLength) };
 }
