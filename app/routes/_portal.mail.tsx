@@ -69,7 +69,7 @@ function SettleForm() {
         options={mails.map(({ id, kind, why, lastError, createdAt, recipient }) => ({
           value: id,
           label: t("notifications:lost.line", {
-            kind: say(t, `notifications:kind.${kind}`),
+            kind: say(t, `notifications:lost.kind.${kind}`),
             name: recipient.name,
             organisation: recipient.organisation.name,
           }),
