@@ -28,7 +28,7 @@ export function matchesNear(
     let to = wordEdge(text, marked.to + reach, 1);
     marked = markAt(mark, text, marked.to);
     for (; marked !== null && marked.from - reach <= to; marked = markAt(mark, text, marked.to))
-      to = Math.max(to, wordEdge(text, marked.to + reach, 1));
+      if (marked.to + reach > to) to = wordEdge(text, marked.to + reach, 1);
     for (const match of matches(pattern, text.slice(from, to))) {
       match.index += from;
       found.push(match);

@@ -2,12 +2,12 @@ import { matches } from "../candidates/matches";
 import { type Edit, type View } from "./view";
 
 // A line break, with its quote mark, a bar of a table, dots or a stroke in the middle of digits.
-const cut =
+const gapWithin =
   "(\\n(?:> ?)*| ?\\| ?| ?\\.{2,4} ?|\\\\| ?[[\\]]{1,2}| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[\\dA-Fa-f])";
 const cuts = [
-  new RegExp(`\\d${cut}`, "g"),
+  new RegExp(`\\d${gapWithin}`, "g"),
   // After a letter only close to a digit.
-  new RegExp(`[A-Fa-f](?=[\\n |.\\\\[\\]].{0,3}\\d)${cut}`, "gs"),
+  new RegExp(`[A-Fa-f](?=[\\n |.\\\\[\\]].{0,3}\\d)${gapWithin}`, "gs"),
 ];
 const beside = /\d(?:\n| ?\||\.\.| \.\.|\\| ?[[\]]| [bdhmsv][aeiät])|(?:\n|> ?|\| ?|\.\. ?|\\)\d/;
 // Digits one by one.

@@ -13,16 +13,16 @@ export function details(reading: Reading): Hit[] {
 // Swedish and Finnish; Norwegian and Danish; British; German.
 const plate =
   /(?<![A-Za-zÀ-ɏ\d])(?:[A-ZÅÄÖ]{3}[ -]?\d{2}[A-Z\d]|[A-ZÅÄÖ]{2,3}-\d{1,3}|[A-Z]{2} ?(?:\d ?){4}\d?|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4})(?![A-Za-zÀ-ɏ\d])/g;
-const letterByDigit = /[A-ZÅÄÖÜ](?:[ -]?\d|\d)/g;
+const lettersByDigit = /[A-ZÅÄÖÜ-][A-ZÅÄÖÜ][ -]?\d/g;
 const notPlate =
   /^(?:SEK|EUR|USD|GBP|NOK|DKK|ISK|CHF|PLN|MCC|BIN|ISO|PIN|PCI|SOU|COM|OCR|KID|ISIN|RFC|CVE|UTC|GMT|CET|API|URL|MAX|MIN|NOV|DEC|OKT|SEP|FEB|JAN|APR|JUN|JUL|AUG|NR|KL|NO|SS|FN|EU|FI|SE|DK|ID|TV|IP|PM|AM|ART|KAP|SFS|NJA|HFD|VAT|TEL|REG)\b/;
 
 function plates(reading: Reading): Hit[] {
   const upper = reading.text.toUpperCase();
   const text = upper.length === reading.text.length ? upper : reading.text;
-  const found = matchesNear(letterByDigit, { pattern: plate, reach: 8 }, text);
-  if (found.length === 0 || !cues.vehicle.test(reading.plain)) return [];
-  return found.flatMap((match): Hit[] => {
+  const shaped = matchesNear(lettersByDigit, { pattern: plate, reach: 8 }, text);
+  if (shaped.length === 0 || !cues.vehicle.test(reading.plain)) return [];
+  return shaped.flatMap((match): Hit[] => {
     const found = match[0].trimEnd();
     const lead = before(reading, match.index, 50);
     const labelled = lastLabel(lead) === "plate";

@@ -4,45 +4,52 @@ import { before } from "../context/context";
 import { type Hit, type Reading } from "../reading";
 import { type EuropeanId, europeanIds, letteredIds } from "../validators/european-ids";
 
-const byLength = new Map(
-  europeanIds
-    .flatMap((it) => it.lengths)
-    .map((length) => [length, europeanIds.filter((it) => it.lengths.includes(length))] as const),
-);
-
 /** Personal numbers of other European countries: by name, or where date and check leave no doubt. */
 export function europeanNumbers(reading: Reading): Hit[] {
   return [...digitsOnly(reading), ...lettered(reading)];
 }
 
 function digitsOnly(reading: Reading): Hit[] {
+  let lead = leadOf("");
   return reading.numbers.flatMap((here): Hit[] => {
     const { it } = here;
-    const possible = byLength.get(it.digits.length);
-    if (possible === undefined || it.glued || it.between.includes(":")) return [];
-    const lead = here.lead.slice(-50);
-    return named(it, { lead, possible }) ?? checked(it, { lead, possible });
+    if (!lengths.has(it.digits.length) || it.glued || it.between.includes(":")) return [];
+    // Numbers of one run have the same words before them.
+    if (lead.whole !== here.lead) lead = leadOf(here.lead);
+    return named(it, lead) ?? checked(it, lead);
   });
 }
 
-type Context = { lead: string; possible: readonly EuropeanId[] };
+const lengths = new Set(europeanIds.flatMap((it) => it.lengths));
 
-function named(it: Digits, { lead, possible }: Context): Hit[] | null {
-  const id = possible.find(({ cue }) => cue.test(lead));
+/** What the words before a number say of it. */
+type Lead = { whole: string; text: string; named: readonly EuropeanId[]; general: boolean };
+
+function leadOf(whole: string): Lead {
+  const text = whole.slice(-50);
+  const ids = europeanIds.filter(({ cue }) => cue.test(text));
+  return { whole, text, named: ids, general: general.test(text) };
+}
+
+function named(it: Digits, lead: Lead): Hit[] | null {
+  const id = lead.named.find((each) => each.lengths.includes(it.digits.length));
   if (id === undefined) return null;
   const at = { type: "EU_ID", from: it.from, to: it.to } as const;
   if (id.valid(it.digits)) return [{ ...at, rule: "eu-id-named" }];
-  if (it.continues || !said.test(lead)) return null;
+  if (it.continues || !said.test(lead.text)) return null;
   return [{ ...at, rule: "eu-id-typing-error", decision: "review" }];
 }
 
-function checked(it: Digits, { lead, possible }: Context): Hit[] {
-  const spoken = general.test(lead);
-  const candidates = possible.filter((id) => id.sure ?? (spoken && id.checked !== false));
-  if (!candidates.some((id) => id.valid(it.digits))) return [];
-  if (it.continues || /^\d{1,3}(?:-3)+$/.test(it.shape) || goods.test(lead)) return [];
+function checked(it: Digits, lead: Lead): Hit[] {
+  const candidates = lead.general ? withCheck : sure;
+  const { length } = it.digits;
+  if (!candidates.some((id) => id.lengths.includes(length) && id.valid(it.digits))) return [];
+  if (it.continues || /^\d{1,3}(?:-3)+$/.test(it.shape) || goods.test(lead.text)) return [];
   return [{ type: "EU_ID", from: it.from, to: it.to, rule: "eu-id-checked" }];
 }
+
+const sure = europeanIds.filter((id) => id.sure);
+const withCheck = europeanIds.filter((id) => id.sure ?? id.checked !== false);
 
 const goods = /ean|isbn|gtin|streckkod|barcode|ocr|order|faktur|invoice/;
 

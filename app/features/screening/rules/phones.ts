@@ -11,15 +11,8 @@ export function phones(reading: Reading): Hit[] {
   if (reading.channel === "contact") return [];
   const services = servicesOf(reading.config.serviceNumbers);
   return reading.numbers.flatMap((here): Hit[] => {
-    const { digits } = here.it;
-    if (
-      digits.length < 7 ||
-      digits.length > 15 ||
-      services.has(digits) ||
-      phone.isServiceNumber(digits)
-    )
-      return [];
-    return judge(reading, here);
+    const { length } = here.it.digits;
+    return length < 7 || length > 15 ? [] : judge(reading, here, services);
   });
 }
 
@@ -31,10 +24,13 @@ function servicesOf(numbers: readonly string[]): ReadonlySet<string> {
   return services;
 }
 
-function judge(reading: Reading, { it, lead, label }: NumberHere): Hit[] {
+function judge(reading: Reading, here: NumberHere, services: ReadonlySet<string>): Hit[] {
+  const { it, label } = here;
   const from = plusAt(reading.text, it.from);
   const kind = kindOf(it, { from, label });
   if (kind === null || it.glued || it.continues) return [];
+  if (services.has(it.digits) || phone.isServiceNumber(it.digits)) return [];
+  const { lead } = here;
   const sentence = `${lead} ${after(reading, it.to)}`;
   const swish =
     label === "swish" || ((label === "phone" || label === "amount") && /swish/.test(sentence));
@@ -55,7 +51,7 @@ function answeredByMany(it: Digits, sentence: string): boolean {
 type Kind = "business" | "international" | "national" | "labelled";
 
 function kindOf(it: Digits, { from, label }: { from: number; label: Label | null }): Kind | null {
-  if (/^123\d{7}$/.test(it.digits)) return "business";
+  if (it.digits.length === 10 && it.digits.startsWith("123")) return "business";
   if (it.between.includes(":")) return null;
   const plus = from < it.from;
   if (isAbroad(it, plus, label)) return "international";
@@ -82,6 +78,7 @@ function fits(label: Label | null): boolean {
 }
 
 function looksNational(it: Digits): boolean {
+  if (!it.digits.startsWith("0")) return false;
   const { digits, shape, between } = it;
   if (phone.isSwedishArea(digits, { shape, between })) return true;
   if (!phone.isNationalMobile(digits) || /[,;:]/.test(between)) return false;
@@ -102,6 +99,8 @@ function isPlausible(it: Digits): boolean {
 
 /** Where the number begins when its plus, and the bracket around it, are counted in. */
 function plusAt(text: string, from: number): number {
-  const lead = /[(]?\+[(]? ?$/.exec(text.slice(Math.max(0, from - 4), from));
+  const near = text.slice(Math.max(0, from - 4), from);
+  if (!near.includes("+")) return from;
+  const lead = /[(]?\+[(]? ?$/.exec(near);
   return lead === null ? from : from - lead[0].length;
 }

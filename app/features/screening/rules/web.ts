@@ -7,7 +7,7 @@ import { inDomains, isHostName } from "../validators/hosts";
 const withScheme = /(?<![A-Za-zÀ-ɏ\d])(?:https?|ftp|ftps|sftp|tg|ipfs|gopher):\/\/[^\s<>"'|]+/gi;
 const bare =
   /(?<![A-Za-zÀ-ɏ\d@/._-])(?:[A-Za-zÀ-ɏ\d](?:[A-Za-zÀ-ɏ\d-]{0,62})\.){1,6}[A-Za-zÀ-ɏ]{2,24}(?::\d{2,5})?(?:[/?#][^\s<>"'|]*)/gi;
-const path = /\.[A-Za-zÀ-ɏ]{2,24}(?::\d{2,5})?[/?#]/g;
+const beginOfPath = /\.[A-Za-zÀ-ɏ]{2,24}(?::\d{2,5})?[/?#]/g;
 const onion =
   /(?<![a-z\d])(?:[a-z\d-]{1,63}\.){0,3}(?:[a-z2-7]{56}|[a-z2-7]{16})\.onion(?![a-z\d])/gi;
 
@@ -15,7 +15,7 @@ const onion =
 export function web(reading: Reading): Hit[] {
   return [
     ...matches(withScheme, reading.text).flatMap((match) => judge(reading, match)),
-    ...matchesNear(path, { pattern: bare, reach: 0 }, reading.text)
+    ...matchesNear(beginOfPath, { pattern: bare, reach: 0 }, reading.text)
       .filter((match) => isHostName(hostOf(match[0])))
       .flatMap((match) => judge(reading, match)),
     ...(reading.text.includes(".onion") ? matches(onion, reading.text) : []).map((match): Hit => ({

@@ -11,7 +11,7 @@ export function luhn(digits: string): boolean {
 /** Sum of digits times weights, modulo; the common part of most national checks. */
 export function weighted(digits: string, weights: readonly number[], modulus: number): number {
   let sum = 0;
-  for (const [i, weight] of weights.entries()) sum += weight * digitAt(digits, i);
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * digitAt(digits, i);
   return sum % modulus;
 }
 
@@ -26,8 +26,10 @@ export function remainder(digits: string, modulus: number): number {
 export function isDate(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0 || year < 100);
-  return day <= ([31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+  return day <= (month === 2 && !leap ? 28 : (daysOf[month - 1] ?? 0));
 }
+
+const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Two digits of a string as a number. */
 export function pair(digits: string, at: number): number {

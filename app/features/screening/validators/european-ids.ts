@@ -145,7 +145,7 @@ export const letteredIds: readonly {
 }[] = [
   {
     cue: /\b(?:dni|nie|nif)\b|spanish|spansk|documento/,
-    mark: /\d[\d .]{6}/g,
+    mark: /\d[\d .]{6,9}[ -]?[A-Z]/gi,
     pattern: /(?:[XYZ][ -]?)?\d[\d .]{6,9}[ -]?[A-Z]/gi,
     valid: spanish,
   },

@@ -6,9 +6,9 @@ const nearby = /^00(?:45|46|47|358|354|44|49|33|34|39|31|48|37\d|380)/;
 
 /** Whether digits are a whole international number, after a plus or after 00. */
 export function isInternational(digits: string, plus: "plus" | "no plus"): boolean {
+  if (plus === "no plus" && !nearby.test(digits)) return false;
   const bare = digits.replace(/^00/, "");
-  if (bare.length < 8 || !countryCode.test(bare)) return false;
-  return plus === "plus" || nearby.test(digits);
+  return bare.length >= 8 && countryCode.test(bare);
 }
 
 /** Mobiles of Sweden, Finland and Britain; they need no country code to be told. */
