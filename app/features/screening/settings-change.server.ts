@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { authorize } from "~/kernel/access";
 import type { Actor } from "~/kernel/actor";
 import { DomainError, notFound } from "~/kernel/errors";
@@ -8,7 +9,7 @@ import { listsOf, settingsInForce } from "./coalition-settings.server";
 import { countsOf } from "./propose-settings.server";
 import { changesBetween } from "./settings-lists";
 import { gatePolicy } from "./settings-policy";
-import { busiestFirst, type TrialChange, type TrialCounts } from "./settings-trial";
+import { busiestFirst, type TrialChange, trialChanges, type TrialCounts } from "./settings-trial";
 
 /** The change that is being tried, with what it would do to the texts of the last 90 days; null for none. */
 export function getChange(actor: Actor) {
@@ -96,16 +97,38 @@ export type ShownTrial = Awaited<ReturnType<typeof shownOf>>;
 async function shownOf(tx: Tx, { rules, hits, finishedAt, ...numbers }: Trial) {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by trySettings in this shape
   const byRule = rules as Record<string, TrialCounts>;
-  const remembered = Array.isArray(hits) ? hits.length : 0;
+  const remembered = hitSchema.parse(hits);
   const texts = finishedAt ? await textsAmong(tx, hits) : [];
   return {
     ...numbers,
     isFinished: finishedAt !== null,
     rules: busiestFirst(byRule),
     texts,
-    /** Changed texts that this person may not open, among those that are remembered. */
-    hidden: remembered - texts.length,
+    places: finishedAt ? placesAmong(remembered) : [],
+    /** Changed texts of items that this person may not open, among those that are remembered. */
+    hidden: remembered.filter(({ kind }) => !isElsewhere(kind)).length - texts.length,
   };
+}
+
+const hitSchema = z.array(
+  z.object({ kind: z.string(), id: z.string(), change: z.enum(trialChanges) }),
+);
+
+export type ChangedPlace = { place: string; change: TrialChange; count: number };
+
+/** Texts beside items and comments, such as `charter.question`: how many of each place would change. */
+function placesAmong(hits: z.infer<typeof hitSchema>): ChangedPlace[] {
+  const found = new Map<string, ChangedPlace>();
+  for (const { kind: place, change } of hits) {
+    if (!isElsewhere(place)) continue;
+    const known = found.get(`${place} ${change}`) ?? { place, change, count: 0 };
+    found.set(`${place} ${change}`, { ...known, count: known.count + 1 });
+  }
+  return [...found.values()];
+}
+
+function isElsewhere(kind: string): boolean {
+  return kind !== "comment" && kind !== "revision";
 }
 
 export type ChangedText = {

@@ -3,7 +3,8 @@ import { DescriptionList } from "~/components/description-list";
 import { Table } from "~/components/table";
 import { Tlp } from "~/components/tlp";
 import { useT } from "~/components/translation";
-import type { ChangedText, ShownTrial } from "../settings-change.server";
+import type { ChangedPlace, ChangedText, ShownTrial } from "../settings-change.server";
+import { say } from "~/kernel/message";
 import { trialChanges } from "../settings-trial";
 import { RuleName } from "./figures-table";
 
@@ -30,6 +31,7 @@ export function TrialResult({ trial }: { trial: ShownTrial }) {
           <h3>{t("gate:change.byRule")}</h3>
           <ByRule rules={trial.rules} />
           <Texts texts={trial.texts} />
+          <Places places={trial.places} />
           {trial.hidden > 0 ? (
             <p className="muted">{t("gate:change.hidden", { count: trial.hidden })}</p>
           ) : null}
@@ -62,6 +64,23 @@ function ByRule({ rules }: Pick<ShownTrial, "rules">) {
         })),
       ]}
     />
+  );
+}
+
+/** What stands beside items and comments is counted by its place. */
+function Places({ places }: { places: readonly ChangedPlace[] }) {
+  const t = useT();
+  if (places.length === 0) return null;
+  return (
+    <>
+      <h3>{t("gate:change.places")}</h3>
+      <DescriptionList
+        facts={places.map(({ place, change, count }) => ({
+          term: say(t, `moderation:place.${place}`),
+          description: `${t(`gate:change.outcome.${change}`)}: ${count}`,
+        }))}
+      />
+    </>
   );
 }
 

@@ -89,7 +89,13 @@ function isDay(digits: string): boolean {
 
 /** Norwegian accounts show by their points, Finnish old ones need the label. */
 function dotted(it: Digits, label: Label | null): Hit[] {
-  if (it.digits.length !== 11 || it.shape !== "4-2-5" || it.between !== ".\0." || !isNorwegianAccount(it.digits)) return [];
+  if (
+    it.digits.length !== 11 ||
+    it.shape !== "4-2-5" ||
+    it.between !== ".\0." ||
+    !isNorwegianAccount(it.digits)
+  )
+    return [];
   return label === "reference"
     ? []
     : [{ type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-norwegian" }];

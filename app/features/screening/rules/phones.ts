@@ -16,6 +16,14 @@ export function phones(reading: Reading): Hit[] {
   });
 }
 
+function isService(digits: string, services: ReadonlySet<string>): boolean {
+  return services.has(digits) || phone.isServiceNumber(digits);
+}
+
+function isSwish(label: Label | null, sentence: string): boolean {
+  return label === "swish" || ((label === "phone" || label === "amount") && /swish/.test(sentence));
+}
+
 const known = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 function servicesOf(numbers: readonly string[]): ReadonlySet<string> {
@@ -28,13 +36,9 @@ function judge(reading: Reading, here: NumberHere, services: ReadonlySet<string>
   const { it, label } = here;
   const from = plusAt(reading.text, it.from);
   const kind = kindOf(it, { from, label });
-  if (kind === null || it.glued || it.continues) return [];
-  if (services.has(it.digits) || phone.isServiceNumber(it.digits)) return [];
-  const { lead } = here;
-  const sentence = `${lead} ${after(reading, it.to)}`;
-  const swish =
-    label === "swish" || ((label === "phone" || label === "amount") && /swish/.test(sentence));
-  if (swish) return [swishHit({ from, to: it.to }, kind)];
+  if (kind === null || it.glued || it.continues || isService(it.digits, services)) return [];
+  const sentence = `${here.lead} ${after(reading, it.to)}`;
+  if (isSwish(label, sentence)) return [swishHit({ from, to: it.to }, kind)];
   if (kind === "business" || answeredByMany(it, sentence)) return [];
   return [{ from, to: it.to, type: "PHONE", rule: `phone-${kind}` }];
 }
