@@ -44,9 +44,9 @@ function numbersIn(reading: Reading, was = ""): NumberHere[] {
   const tabular = reading.cells.length > 0;
   const isNew = (from: number, to: number) =>
     was === "" || reading.text.slice(from, to) !== was.slice(from, to);
-  return runsOf(reading.text).flatMap((run) => {
-    // Years, ages and amounts: too short for anything.
-    if (run.digits.length < 5 || !isNew(run.from[0] ?? 0, run.to.at(-1) ?? 0)) return [];
+  // Years, ages and amounts are too short for anything.
+  return runsOf(reading.text, 5).flatMap((run) => {
+    if (!isNew(run.from[0] ?? 0, run.to.at(-1) ?? 0)) return [];
     const from = run.from[0] ?? 0;
     const shared = wordsBefore(reading, from);
     const short = run.digits.length < 7;

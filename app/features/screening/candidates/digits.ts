@@ -1,15 +1,16 @@
-import { isDigit } from "./codes";
+import { matches } from "./matches";
 
 /** Digits that may belong together, however they are spaced. Offsets in the folded text. */
 export class Digits {
   readonly from: number;
   readonly to: number;
-  readonly digits: string;
+  /** How many digits. */
+  readonly length: number;
   readonly run: Run;
   readonly first: number;
   readonly last: number;
+  private text: string | undefined;
   private sizes: string | undefined;
-  private separators: string | undefined;
 
   constructor(run: Run, first: number, last: number) {
     this.run = run;
@@ -17,7 +18,14 @@ export class Digits {
     this.last = last;
     this.from = run.from[first] ?? 0;
     this.to = run.to[last] ?? 0;
-    this.digits = run.digits.slice(run.offset[first], run.offset[last + 1]);
+    this.length = (run.offset[last + 1] ?? 0) - (run.offset[first] ?? 0);
+  }
+
+  get digits(): string {
+    return (this.text ??= this.run.digits.slice(
+      this.run.offset[this.first],
+      this.run.offset[this.last + 1],
+    ));
   }
 
   /** Sizes of the groups, "6-4". */
@@ -30,9 +38,7 @@ export class Digits {
 
   /** What stands between the groups, joined by "\0". */
   get between(): string {
-    return (this.separators ??= this.run.separators
-      .slice(this.first + 1, this.last + 1)
-      .join("\0"));
+    return this.run.separators.slice(this.first + 1, this.last + 1).join("\0");
   }
 
   /** Letters touch the first or last digit. */
@@ -81,27 +87,34 @@ const endsRow = /\n\s*\n|\|\s*\n|\n\s*\|/;
 const tableOfNumbers = 64;
 const groupsInTable = 5;
 
-/** Groups of digits in the text, in runs. */
-export function runsOf(text: string): Run[] {
+/** Groups of digits in the text, in runs of at least `fewest` digits. */
+export function runsOf(text: string, fewest: number): Run[] {
   const found: Run[] = [];
-  let run: Run | null = null;
-  let end = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!isDigit(text.charCodeAt(at))) continue;
-    const from = at;
-    while (isDigit(text.charCodeAt(at))) at++;
-    if (run === null || !joins(text, end, from)) {
-      run = { text, digits: "", from: [], to: [], separators: [], offset: [0] };
-      found.push(run);
-    }
-    run.separators.push(run.from.length === 0 ? "" : text.slice(end, from));
-    run.from.push(from);
-    run.to.push(at);
-    run.digits += text.slice(from, at);
-    run.offset.push(run.digits.length);
-    end = at;
+  let from: number[] = [];
+  let to: number[] = [];
+  let count = 0;
+  const close = () => {
+    if (count >= fewest) found.push(runOf(text, from, to));
+    from = [];
+    to = [];
+    count = 0;
+  };
+  for (const { 0: group, index } of matches(/\d+/g, text)) {
+    if (count > 0 && !joins(text, to.at(-1) ?? 0, index)) close();
+    from.push(index);
+    to.push(index + group.length);
+    count += group.length;
   }
+  close();
   return found;
+}
+
+function runOf(text: string, from: number[], to: number[]): Run {
+  const groups = from.map((start, i) => text.slice(start, to[i]));
+  const offset = [0];
+  for (const group of groups) offset.push((offset.at(-1) ?? 0) + group.length);
+  const separators = from.map((start, i) => (i === 0 ? "" : text.slice(to[i - 1], start)));
+  return { text, digits: groups.join(""), from, to, separators, offset };
 }
 
 /** Nothing but separators, and no end of a row, stands between two groups. */

@@ -61,7 +61,7 @@ function numbers(reading: Reading): Hit[] {
   return reading.numbers.flatMap(({ it, lead, label }): Hit[] => {
     if (it.glued) return [];
     if (label === "giro") return giro(reading, it);
-    if (label === "account" && accountLengths.has(it.digits.length))
+    if (label === "account" && accountLengths.has(it.length))
       return inOneCell(reading, it) ? account(it, lead) : [];
     return dotted(it, label);
   });
@@ -76,7 +76,7 @@ function inOneCell(reading: Reading, { from, to, between }: Digits): boolean {
 function account(it: Digits, lead: string): Hit[] {
   if (it.continues || it.between.includes(":")) return [];
   const named = /(?:account|acct|konto|tili) ?n[a-z]*[ .:]{0,3}(?:is|ar|er|on)? ?$/.test(lead);
-  if (it.digits.length < 9 && !named && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape)) return [];
+  if (it.length < 9 && !named && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape)) return [];
   if (/^(?:19|20)\d{6}$/.test(it.digits) && isDay(it.digits)) return [];
   // Thousands: an amount.
   if (/^[123](?:-3)+$/.test(it.shape)) return [];
@@ -90,7 +90,7 @@ function isDay(digits: string): boolean {
 /** Norwegian accounts show by their points, Finnish old ones need the label. */
 function dotted(it: Digits, label: Label | null): Hit[] {
   if (
-    it.digits.length !== 11 ||
+    it.length !== 11 ||
     it.shape !== "4-2-5" ||
     it.between !== ".\0." ||
     !isNorwegianAccount(it.digits)
@@ -103,7 +103,7 @@ function dotted(it: Digits, label: Label | null): Hit[] {
 
 function giro(reading: Reading, it: Digits): Hit[] {
   const shape = /^(?:[1-7-]+-1|[34]-4|7|8|4-3|[1-]+)$/.test(it.shape);
-  if (!shape || !giroLengths.has(it.digits.length) || it.continues) return [];
+  if (!shape || !giroLengths.has(it.length) || it.continues) return [];
   if (/^[ -]$/.test(it.run.separators[it.first] ?? "")) return [];
   const sentence = around(reading, it.from, it.to);
   if (isCharityGiro(it.digits) || (/90[ -]?konto/.test(sentence) && it.digits.startsWith("90")))

@@ -15,7 +15,7 @@ export function cards(reading: Reading): Hit[] {
 function full(reading: Reading): Hit[] {
   return reading.numbers.flatMap((here): Hit[] => {
     const { it } = here;
-    if (!lengths.has(it.digits.length) || !isCandidate(it.digits)) return [];
+    if (!lengths.has(it.length) || !isCandidate(it.digits)) return [];
     if (it.glued && !/[a-zåäöæø][:.]?$/.test(reading.text.slice(it.from - 2, it.from))) return [];
     return here.label === "card" ? labelled(it) : unlabelled(it);
   });

@@ -13,10 +13,11 @@ function digitsOnly(reading: Reading): Hit[] {
   let lead = leadOf("");
   return reading.numbers.flatMap((here): Hit[] => {
     const { it } = here;
-    if (!lengths.has(it.digits.length) || it.glued || it.between.includes(":")) return [];
+    if (!lengths.has(it.length) || it.glued) return [];
     // Numbers of one run have the same words before them.
     if (lead.whole !== here.lead) lead = leadOf(here.lead);
-    return named(it, lead) ?? checked(it, lead);
+    const hits = named(it, lead) ?? checked(it, lead);
+    return hits.length > 0 && it.between.includes(":") ? [] : hits;
   });
 }
 
@@ -32,7 +33,7 @@ function leadOf(whole: string): Lead {
 }
 
 function named(it: Digits, lead: Lead): Hit[] | null {
-  const id = lead.named.find((each) => each.lengths.includes(it.digits.length));
+  const id = lead.named.find((each) => each.lengths.includes(it.length));
   if (id === undefined) return null;
   const at = { type: "EU_ID", from: it.from, to: it.to } as const;
   if (id.valid(it.digits)) return [{ ...at, rule: "eu-id-named" }];

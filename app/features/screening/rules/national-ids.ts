@@ -20,7 +20,8 @@ import {
  */
 export function nationalIds(reading: Reading): Hit[] {
   return reading.numbers.flatMap((here) => {
-    const kinds = kindsOf(here.it.digits);
+    const { length } = here.it;
+    const kinds = length > 9 && length < 13 ? kindsOf(here.it.digits) : [];
     return kinds.length === 0 ? [] : judge(reading, here, kinds);
   });
 }
@@ -45,12 +46,12 @@ function kindsOf(digits: string): readonly Kind[] {
 function judge(reading: Reading, here: NumberHere, kinds: readonly Kind[]): Hit[] {
   const { it, label } = here;
   if (idLabels.has(label) && plausible(it)) return labelled(here, preferred(reading, kinds));
-  if (!standsAlone(reading, it, label)) return [];
-  const at = { from: it.from, to: it.to };
   const valid = kinds.find((kind) => kind.valid && kind.type !== "DK_CPR");
+  const danish = it.last - it.first === 1 && kinds.some(({ type }) => type === "DK_CPR");
+  if ((valid === undefined && !danish) || !standsAlone(reading, it, label)) return [];
+  const at = { from: it.from, to: it.to };
   if (valid !== undefined) return [{ ...at, type: valid.type, rule: "id-checked" }];
-  const danish = kinds.some(({ type }) => type === "DK_CPR");
-  if (!danish || it.shape !== "6-4" || it.between !== "-") return [];
+  if (it.shape !== "6-4" || it.between !== "-") return [];
   return label === null || label === "birth" ? [{ ...at, type: "DK_CPR", rule: "cpr-hyphen" }] : [];
 }
 

@@ -11,7 +11,7 @@ export function phones(reading: Reading): Hit[] {
   if (reading.channel === "contact") return [];
   const services = servicesOf(reading.config.serviceNumbers);
   return reading.numbers.flatMap((here): Hit[] => {
-    const { length } = here.it.digits;
+    const { length } = here.it;
     return length < 7 || length > 15 ? [] : judge(reading, here, services);
   });
 }
@@ -55,7 +55,7 @@ function answeredByMany(it: Digits, sentence: string): boolean {
 type Kind = "business" | "international" | "national" | "labelled";
 
 function kindOf(it: Digits, { from, label }: { from: number; label: Label | null }): Kind | null {
-  if (it.digits.length === 10 && it.digits.startsWith("123")) return "business";
+  if (it.length === 10 && it.digits.startsWith("123")) return "business";
   if (it.between.includes(":")) return null;
   const plus = from < it.from;
   if (isAbroad(it, plus, label)) return "international";
@@ -103,8 +103,7 @@ function isPlausible(it: Digits): boolean {
 
 /** Where the number begins when its plus, and the bracket around it, are counted in. */
 function plusAt(text: string, from: number): number {
-  const near = text.slice(Math.max(0, from - 4), from);
-  if (!near.includes("+")) return from;
-  const lead = /[(]?\+[(]? ?$/.exec(near);
+  if (!" (+".includes(text[from - 1] ?? "x")) return from;
+  const lead = /[(]?\+[(]? ?$/.exec(text.slice(Math.max(0, from - 4), from));
   return lead === null ? from : from - lead[0].length;
 }
