@@ -77,6 +77,7 @@ const functions: Readonly<Record<string, Where>> = {
   joinable_workspaces: { felt: ["join_request"] },
   takes_part: { felt: ["audience_entry"] },
   check_reach: { felt: ["audience_entry"] },
+  check_presence: { felt: ["audience_entry"] },
   guard_audience_entry: {
     felt: ["audience_entry", "item: AMBER published: label = 'AMBER_STRICT'"],
   },

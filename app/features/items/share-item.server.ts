@@ -4,6 +4,7 @@ import type { ScreeningLanguage } from "~/features/screening/screen";
 import { fileHold } from "~/features/tasks/file-hold.server";
 import { type Actor, holds, writingRoles } from "~/kernel/actor";
 import { DomainError } from "~/kernel/errors";
+import { message } from "~/kernel/message";
 import type { Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
 import { record } from "~/platform/record.server";
@@ -36,6 +37,7 @@ export async function shareItem(tx: Tx, actor: Actor, item: NewItem): Promise<st
   if (!holds(actor, writingRoles, item.workspaceId)) {
     throw new DomainError("invalid", "errors:notAChoice", { field: "workspaceId" });
   }
+  await refuseAbsent(tx, item);
   const itemId = randomUUID();
   await tx.item.createMany({
     data: [
@@ -62,6 +64,21 @@ export async function shareItem(tx: Tx, actor: Actor, item: NewItem): Promise<st
   const subject = { id: itemId, version: 0, workspaceId: item.workspaceId, isUnpublished: true };
   await saveRevision(tx, actor, { item: subject, draft: item.draft });
   return itemId;
+}
+
+/** Whoever is suspended or has left is given nothing new; the database refuses it too (`sec.check_presence`). */
+async function refuseAbsent(tx: Tx, { personIds, organisationIds }: Sharing): Promise<void> {
+  if (personIds.length + organisationIds.length === 0) return;
+  const [absent] = await tx.$queryRaw<{ field: string; name: string }[]>`
+    select 'organisationIds' as field, o.name from organisation o
+     where o.id = any (${[...organisationIds]}::uuid[]) and o.state not in ('active', 'observer')
+     union all
+    select 'personIds', p.name from person p join organisation o on o.id = p.organisation_id
+     where p.id = any (${[...personIds]}::uuid[])
+       and (p.state <> 'active' or o.state not in ('active', 'observer')) limit 1`;
+  if (!absent) return;
+  const { field, name } = absent;
+  throw new DomainError("invalid", message("items:sharing.absent", { name }), { field });
 }
 
 async function openAudience(

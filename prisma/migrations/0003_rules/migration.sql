@@ -64,6 +64,8 @@ ALTER TABLE task
   ADD CONSTRAINT task_kind CHECK (kind IN ('gate_hold', 'report', 'join_request', 'recertification')),
   ADD CONSTRAINT task_state CHECK (state IN ('open', 'decided', 'cancelled')),
   ADD CONSTRAINT task_decision CHECK ((state = 'decided') = (decision IS NOT NULL)),
+  ADD CONSTRAINT task_claim_ends CHECK ((claimed_by_id IS NULL) = (claimed_until IS NULL)),
+  ADD CONSTRAINT task_proposal_has_reason CHECK (proposed_by_id IS NULL OR proposed_reason <> ''),
   -- domain.md section 6: the decider is not the author.
   ADD CONSTRAINT task_decider_is_another CHECK (decided_by_id IS NULL OR decided_by_id IS DISTINCT FROM author_id);
 ALTER TABLE outbox
@@ -144,6 +146,20 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- Whoever is suspended keeps what they were given until that ends, and is given nothing new meanwhile; nor
+-- is who has left, or is not a member yet (domain.md section 1).
+CREATE FUNCTION sec.check_presence() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF EXISTS (SELECT FROM public.organisation o
+              WHERE o.id = NEW.organisation_id AND o.state NOT IN ('active', 'observer'))
+     OR EXISTS (SELECT FROM public.person p JOIN public.organisation o ON o.id = p.organisation_id
+                 WHERE p.id = NEW.person_id AND (p.state <> 'active' OR o.state NOT IN ('active', 'observer'))) THEN
+    RAISE EXCEPTION 'nobody there to give it to' USING ERRCODE = 'CP409';
+  END IF;
+  RETURN NULL;
+END $$;
+
 CREATE FUNCTION sec.takes_part(in_organisation uuid, in_workspace uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -169,6 +185,7 @@ GRANT UPDATE (valid_to) ON audience_entry TO portal_definer;
 
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON audience_entry FOR EACH ROW EXECUTE FUNCTION sec.guard_audience_entry();
 CREATE TRIGGER check_reach AFTER INSERT OR UPDATE ON audience_entry FOR EACH ROW EXECUTE FUNCTION sec.check_reach();
+CREATE TRIGGER check_presence AFTER INSERT ON audience_entry FOR EACH ROW EXECUTE FUNCTION sec.check_presence();
 CREATE TRIGGER keep AFTER INSERT OR UPDATE OF valid_to ON audience_entry FOR EACH ROW EXECUTE FUNCTION sec.keep_audience();
 
 -- Labels only tighten here, and what is withheld stays so (loosening is a release by the originator). A
@@ -275,6 +292,7 @@ CREATE CONSTRAINT TRIGGER keep_offices AFTER UPDATE ON person DEFERRABLE INITIAL
 
 ALTER FUNCTION sec.guard_audience_entry() OWNER TO portal_definer;
 ALTER FUNCTION sec.check_reach() OWNER TO portal_definer;
+ALTER FUNCTION sec.check_presence() OWNER TO portal_definer;
 ALTER FUNCTION sec.takes_part(uuid, uuid) OWNER TO portal_definer;
 ALTER FUNCTION sec.keep_audience() OWNER TO portal_definer;
 ALTER FUNCTION sec.end_unfit_entries() OWNER TO portal_definer;

@@ -461,7 +461,9 @@ CREATE POLICY handle ON task FOR UPDATE TO portal_app USING (state = 'open' AND 
           WHERE p.organisation_id = (SELECT sec.coordinated_organisation()) AND p.id <> (SELECT sec.member()))
     OR author_id = (SELECT sec.member())))
   WITH CHECK (CASE WHEN author_id = (SELECT sec.member()) THEN state = 'cancelled' AND decided_by_id IS NULL
-    ELSE (claimed_by_id IS NULL OR claimed_by_id = (SELECT sec.member()))
+    -- For as long as the glass may stay broken.
+    ELSE (claimed_by_id IS NULL
+        OR (claimed_by_id = (SELECT sec.member()) AND claimed_until <= clock_timestamp() + interval '1 hour'))
       AND CASE state WHEN 'decided' THEN decided_by_id = (SELECT sec.member())
           AND (kind NOT IN ('gate_hold', 'report') OR (claimed_by_id = (SELECT sec.member()) AND claimed_until > clock_timestamp()))
         ELSE decided_by_id IS NULL END END);

@@ -91,6 +91,9 @@ function oddProposals({ stage }: Rights): Attempt[] {
     proposing(["in nobody's name", waiting], "proposed_at = now()"),
     proposing(["what another proposed", proposed]),
     proposing(["no longer", proposed], "proposed_by_id = null"),
+    attempt("task: proposing without a reason", ({ id }) => [
+      ["update task set proposed_by_id = $2 where id = $1", waiting.id, id],
+    ]),
   ];
 }
 

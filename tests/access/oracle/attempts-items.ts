@@ -408,6 +408,11 @@ function audiences(rights: Rights): Attempt[] {
     [item("GREEN"), "coalition", null, false],
     [item("CLEAR"), "public", null, false],
     [itemIn("concluded", "AMBER"), "organisation", stranger.organisation.id, false],
+    [item("AMBER"), "organisation", people.ofSuspendedOutside.organisation.id, false],
+    [item("GREEN"), "organisation", people.ofLeft.organisation.id, false],
+    [item("GREEN"), "organisation", people.observer.organisation.id, true],
+    [item("RED"), "person", people.suspended.id, false],
+    [item("RED"), "person", people.ofSuspended.id, false],
   ];
   return [
     ...entries.map(([of, kind, target, isAllowed]) => ({

@@ -89,9 +89,15 @@ function taskChanges(rights: Rights): Attempt[] {
     change("claim of a report", [report, claim], (person) => officer(person)),
     change(
       "claim for another",
-      [hold, `claimed_by_id = '${people.lead.id}'`],
+      [hold, claim.replace("ME", `'${people.lead.id}'`)],
       (person) => person.id === people.lead.id,
     ),
+    change("claim without an end", [hold, "claimed_by_id = ME"]),
+    change("claim for ever", [hold, "claimed_by_id = ME, claimed_until = 'infinity'"]),
+    change("claim for longer than a look", [
+      hold,
+      "claimed_by_id = ME, claimed_until = now() + interval '2 hours'",
+    ]),
     change(
       "claim of a report on one's own item",
       [taskOf(byOfficer.id, "report"), claim],
@@ -119,7 +125,9 @@ function taskChanges(rights: Rights): Attempt[] {
     change("claim as if decided", [hold, `${claim}, decided_by_id = ME`]),
     attempt(
       "task: a claim that reads nothing",
-      ({ id }) => [["update task set claimed_by_id = $1", id]],
+      ({ id }) => [
+        ["update task set claimed_by_id = $1, claimed_until = now() + interval '1 hour'", id],
+      ],
       (person) =>
         (officer(person) && !isHolder(person)) ||
         person.id === people.coordinator.id ||

@@ -261,7 +261,8 @@ function tasksOfOthers({ people, facts, tasks, rooms }: Stage, world: World): Pa
   const until = { claimed_until: at(1) };
   const hold = { item_id: amber.id, comment_id: commentIdOf(amber, reader, "held") };
   const join = { item_id: facts.items[0]?.id, workspace_id: rooms.nameOnly.id };
-  const byOfficers = { claimed_by_id: officerInside.id, proposed_by_id: officer.id };
+  const proposal = { proposed_by_id: officer.id, proposed_reason: "A quotation." };
+  const byOfficers = { claimed_by_id: officerInside.id, ...proposal };
   const byChair = { id: tasks.ofChair, author_id: stranger.id, claimed_by_id: chair.id };
   return [
     part(
@@ -298,6 +299,7 @@ function heldTexts({ people, holds }: Stage, world: World): Part[] {
         claimed_by_id: hold.claimedBy && people[hold.claimedBy].id,
         claimed_until: hold.claimedBy && at(hold.until),
         proposed_by_id: hold.proposedBy && people[hold.proposedBy].id,
+        proposed_reason: hold.proposedBy ? "A quotation." : "",
       };
       return [
         part("task", row, sees),

@@ -58,9 +58,13 @@ export function at(hours: number): string {
 
 async function storeEntries(items: readonly Item[]): Promise<void> {
   const all = items.flatMap((item) => item.entries.map((one) => entryRow(item, one)));
-  await sql("alter table audience_entry disable trigger check_reach");
+  for (const check of ["check_reach", "check_presence"]) {
+    await sql(`alter table audience_entry disable trigger ${check}`);
+  }
   await insert("audience_entry", all);
-  await sql("alter table audience_entry enable trigger check_reach");
+  for (const check of ["check_reach", "check_presence"]) {
+    await sql(`alter table audience_entry enable trigger ${check}`);
+  }
 }
 
 function agreementRow({

@@ -4,7 +4,7 @@ import { saveRevision, shareItem } from "~/features/items/share-item.server";
 import { requireItem } from "~/features/items/queries.server";
 import type { Actor } from "~/kernel/actor";
 import { asActor, asReader } from "~/platform/db.server";
-import { actsOn, memberOf, person, sql, workspace } from "../../support/world";
+import { actsOn, memberOf, organisation, person, sql, workspace } from "../../support/world";
 
 function newPage(workspaceId: string, changes: Partial<NewItem> = {}): NewItem {
   return {
@@ -68,6 +68,41 @@ test("RED is read by the author and those named, who must be in the workspace", 
   const outsider = await person();
   const impossible = newPage(home, { label: "RED", personIds: [outsider] });
   await expect(share(author, impossible)).rejects.toMatchObject({ code: "invalid" });
+});
+
+test.each(["suspended", "left", "applied"])(
+  "an organisation that is %s is given nothing new, and its name is said",
+  async (state) => {
+    const home = await workspace();
+    const author = await memberOf(home);
+    const name = `Gone ${state} AB`;
+    const gone = newPage(home, { organisationIds: [await organisation({ name, state })] });
+    await expect(share(author, gone)).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("items:sharing.absent"),
+      details: { field: "organisationIds" },
+    });
+  },
+);
+
+test("a suspended person is not named, and what was shared before comes back with them", async () => {
+  const home = await workspace();
+  const [author, named] = [await memberOf(home), await memberOf(home)];
+  const red = newPage(home, { label: "RED", personIds: [named.personId] });
+  const id = await share(author, red);
+  await sql("update person set state = 'suspended' where id = $1", [named.personId]);
+  await expect(share(author, red)).rejects.toMatchObject({ details: { field: "personIds" } });
+  await sql("update person set state = 'active' where id = $1", [named.personId]);
+  await expect(read(named, id)).resolves.toMatchObject({ label: "RED" });
+});
+
+test("a label is tightened although an organisation in the audience was suspended since", async () => {
+  const home = await workspace();
+  const [author, gone] = [await memberOf(home), await organisation()];
+  const id = await share(author, newPage(home, { label: "GREEN", organisationIds: [gone] }));
+  await sql("update organisation set state = 'suspended' where id = $1", [gone]);
+  await asActor(author, (tx) => tx.item.updateMany({ where: { id }, data: { label: "AMBER" } }));
+  await expect(read(author, id)).resolves.toMatchObject({ label: "AMBER" });
 });
 
 test("of two people who save on top of the same version, one is told", async () => {

@@ -4,6 +4,7 @@ import { requireItem } from "~/features/items/queries.server";
 import { claimTask } from "~/features/moderation/claim-task.server";
 import { decideTask } from "~/features/moderation/decide-task.server";
 import { getQueue, getTask } from "~/features/moderation/queries.server";
+import { passGateOrRewrite } from "~/features/screening/gate.server";
 import type { Actor } from "~/kernel/actor";
 import { asActor, asReader } from "~/platform/db.server";
 import { sharePage } from "../items/share-page";
@@ -152,7 +153,15 @@ describe("a release", () => {
   test("is not made up by one person in the database", async () => {
     const { officer, taskId } = await claimed();
     const proposal = { proposedById: officer.personId, proposedAt: new Date() };
-    await asActor(officer, (tx) => tx.task.updateMany({ where: { id: taskId }, data: proposal }));
+    const propose = (proposedReason: string) =>
+      asActor(officer, async (tx) => {
+        const texts = { proposed_reason: proposedReason };
+        await passGateOrRewrite(tx, { kind: "task", id: taskId }, texts);
+        const data = { ...proposal, proposedReason };
+        await tx.task.updateMany({ where: { id: taskId }, data });
+      });
+    await expect(propose("")).rejects.toThrow("task_proposal_has_reason");
+    await propose(because);
     const release = asActor(
       officer,
       (tx) => tx.$executeRaw`select sec.release_held(${taskId}::uuid)`,
