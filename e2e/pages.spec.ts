@@ -35,6 +35,7 @@ const pages = {
     "/workspaces/payments/people/{grant}",
     "/workspaces/payments/people/add",
     "/workspaces/payments/activity",
+    "/held/{held}",
     "/join-requests/{joinRequest}",
     "/join-requests/{joinRequest}/withdrawal",
     "/recertifications/{recertification}",
@@ -147,6 +148,7 @@ async function examples(): Promise<Record<string, string>> {
                                    and role = 'contributor' order by id limit 1)
      union all select 'joinRequest', (select id from join_request where workspace_id = (select id from payments)
                                          and state = 'pending' limit 1)
+     union all select 'held', (select id from held_text where author_id = (select id from chair) and text <> '' limit 1)
      union all select 'recertification', (select id from task where kind = 'recertification' and state = 'open'
                                              and workspace_id = (select id from payments) limit 1)
      union all select 'page', (select i.id from item i where kind = 'page' and workspace_id = (select id from payments)

@@ -9,6 +9,7 @@ import { Section, SplitPage } from "~/components/page";
 import { namedTitle } from "~/components/page-title";
 import { useT } from "~/components/translation";
 import { ItemLines } from "~/features/home/components/item-lines";
+import { heldMarker } from "~/features/rescreening/held-text";
 import { CharterAside } from "~/features/workspaces/components/charter-aside";
 import { WorkspaceHead } from "~/features/workspaces/components/workspace-head";
 import { getWorkspace } from "~/features/workspaces/queries.server";
@@ -33,9 +34,15 @@ export default function Workspace() {
       </>
     );
   }
+  const isHeld = [workspace.name, workspace.question, charter].some((text) =>
+    text?.includes(heldMarker),
+  );
   return (
     <>
       <WorkspaceHead head={page} current="charter" />
+      {isHeld ? (
+        <Notice title={t("moderation:held.title")}>{t("moderation:held.text")}</Notice>
+      ) : null}
       <SplitPage asideLabel={t("workspaces:facts.title")} aside={<CharterAside page={page} />}>
         {workspace.question ? (
           <section className="question">

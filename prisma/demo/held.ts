@@ -72,6 +72,15 @@ export const held: readonly DemoHeld[] = [
     as: { kind: "comment", on: "flag.link-bursts" },
   },
   {
+    key: "held.milestone",
+    author: "nordbank.chair",
+    daysAgo: 1,
+    language: "sv",
+    expected: "PERSON",
+    text: "Genomgång av kodhandeln med Ylva Strandmark på bankföreningen",
+    as: { kind: "milestone", workspace: "payments", dueInDays: 48 },
+  },
+  {
     key: "held.delivery",
     author: "fjelltind.eirik",
     daysAgo: 5,

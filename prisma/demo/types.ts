@@ -240,7 +240,9 @@ export type DemoHeld = {
         validForDays: number;
       }
     | { kind: "comment"; on: string }
-    | { kind: "revision"; of: string; note: string };
+    | { kind: "revision"; of: string; note: string }
+    /** Was visible until newer rules read it. */
+    | { kind: "milestone"; workspace: string; dueInDays: number };
 };
 
 export type DemoJoinRequest = {

@@ -2,9 +2,9 @@ import type { Client } from "pg";
 import { agreements } from "../../prisma/demo/agreements";
 import { organisations } from "../../prisma/demo/organisations";
 import { people } from "../../prisma/demo/people";
-import type { DemoPerson } from "../../prisma/demo/types";
+import type { DemoOrganisation, DemoPerson } from "../../prisma/demo/types";
 import { idOf } from "./clock";
-import { insertEvidence, screened } from "./evidence";
+import { type Evidence, insertEvidence, screened } from "./evidence";
 import { insert } from "./insert";
 
 export type Secrets = {
@@ -29,7 +29,7 @@ export async function loadOrganisations(client: Client, copies: readonly number[
     copies.flatMap((copy) =>
       organisations.map((it) => ({
         id: organisationId(it.key, copy),
-        name: copy === 0 ? it.name : `${it.name} ${copy + 1}`,
+        name: nameOf(it, copy),
         sector: it.sector,
         country: it.country,
         is_public_authority: it.isPublicAuthority,
@@ -40,6 +40,32 @@ export async function loadOrganisations(client: Client, copies: readonly number[
         created_at: new Date().toISOString(),
       })),
     ),
+  );
+  await insertEvidence(
+    client,
+    copies.flatMap((copy) => organisations.map((it) => nameEvidence(it, copy))),
+  );
+}
+
+function nameOf({ name }: DemoOrganisation, copy: number): string {
+  return copy === 0 ? name : `${name} ${copy + 1}`;
+}
+
+function nameEvidence(it: DemoOrganisation, copy: number): Evidence {
+  const coordinator = people.find(
+    ({ organisation, organisationRoles }) =>
+      organisation === it.key && organisationRoles.includes("coordinator"),
+  );
+  const content = { name: nameOf(it, copy) };
+  return screened(
+    {
+      kind: "organisation",
+      id: organisationId(it.key, copy),
+      authorId: personId(coordinator?.key ?? "secretariat.lead", copy),
+      content,
+    },
+    content,
+    "note",
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import type { DemoHeld } from "../../prisma/demo/types";
-import { daysAgo, idOf } from "./clock";
+import { dayIn, daysAgo, idOf } from "./clock";
 import { heldIndicator } from "./contents";
 import { type Evidence, insertEvidence, screened } from "./evidence";
 import { insert } from "./insert";
@@ -19,6 +19,7 @@ export async function loadHeld(
     const { as } = it;
     if (as.kind === "comment") await holdComment(client, it, itemOf(items, as.on));
     else if (as.kind === "indicator") await holdIndicator(client, it, as);
+    else if (as.kind === "milestone") await holdMilestone(client, it, as);
     else await holdRevision(client, it, { item: itemOf(items, as.of), note: as.note });
   }
 }
@@ -75,6 +76,36 @@ async function holdRevision(
   });
 }
 
+/** The words are out of their place, as newer rules take them (migration 0007). */
+async function holdMilestone(
+  client: Client,
+  it: DemoHeld,
+  as: Extract<DemoHeld["as"], { kind: "milestone" }>,
+): Promise<void> {
+  const [id, rowId] = [idOf("held", it.key), idOf("milestone", it.key)];
+  const authorId = personId(it.author, 0);
+  const workspace_id = workspaceId(as.workspace, 0);
+  const content = { title: it.text };
+  const subject = { kind: "held_text", id, authorId, content };
+  await insertEvidence(client, [doubted(screened(subject, content, "note"), it)]);
+  await client.query(
+    "insert into milestone (id, workspace_id, title, due_on) values ($1, $2, sec.held_marker($1), $3)",
+    [rowId, workspace_id, dayIn(as.dueInDays)],
+  );
+  await insert(client, "held_text", [
+    {
+      id,
+      place: "milestone.title",
+      row_id: rowId,
+      text: it.text,
+      author_id: authorId,
+      workspace_id,
+      created_at: daysAgo(it.daysAgo, it.key),
+    },
+  ]);
+  await fileTask(client, it, { held_text_id: id, workspace_id });
+}
+
 type HeldText = {
   itemId: string;
   base: number;
@@ -116,7 +147,7 @@ async function fileTask(
   await insertTask(client, { ...task, ...about }, it.daysAgo);
   await client.query(
     `update screening s set created_at = t.created_at from task t
-      where t.id = $1 and s.subject_id in (t.revision_id, t.comment_id, t.join_request_id)`,
+      where t.id = $1 and s.subject_id in (t.revision_id, t.comment_id, t.join_request_id, t.held_text_id)`,
     [id],
   );
   if (!it.proposed) return;

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import type { DemoWorkspace } from "../../prisma/demo/types";
 import { dayIn, daysAgo, idOf, inDays } from "./clock";
-import { insertEvidence, passed, screened } from "./evidence";
+import { type Evidence, insertEvidence, passed, screened } from "./evidence";
 import { insert } from "./insert";
 import { personId } from "./people";
 
@@ -35,7 +35,7 @@ export async function loadWorkspaces(
     "milestone",
     all.flatMap(({ it, copy, id }) =>
       it.milestones.map((milestone, index) => ({
-        id: idOf("milestone", it.key, index, copy),
+        id: milestoneId(it, { index, copy }),
         workspace_id: id,
         title: milestone.title,
         due_on: dayIn(milestone.dueInDays),
@@ -65,7 +65,7 @@ function row({ it, copy, id }: Copy) {
   return {
     id,
     slug: copy === 0 ? it.slug : `${it.slug}-${copy + 1}`,
-    name: copy === 0 ? it.name : `${it.name} ${copy + 1}`,
+    name: nameOf({ it, copy }),
     kind: copy > 0 && it.kind === "plenary" ? "working_group" : it.kind,
     state: it.state,
     visibility: it.visibility,
@@ -79,16 +79,28 @@ function row({ it, copy, id }: Copy) {
   };
 }
 
-function evidence({ it, copy, id }: Copy) {
-  const author = it.members[0]?.person ?? "secretariat.lead";
-  const texts = { question: it.question, body: it.charter };
-  return Object.entries(texts).map(([column, text]) => {
-    const subject = {
-      kind: "charter",
-      id,
-      authorId: personId(author, copy),
-      content: { [column]: text },
-    };
-    return copy === 0 ? screened(subject, { [column]: text }, "document") : passed(subject);
+function evidence({ it, copy, id }: Copy): Evidence[] {
+  const authorId = personId(it.members[0]?.person ?? "secretariat.lead", copy);
+  const texts = [
+    { kind: "charter", id, content: { question: it.question } },
+    { kind: "charter", id, content: { body: it.charter } },
+    { kind: "workspace", id, content: { name: nameOf({ it, copy }) } },
+    ...it.milestones.map(({ title }, index) => ({
+      kind: "milestone",
+      id: milestoneId(it, { index, copy }),
+      content: { title },
+    })),
+  ];
+  return texts.map((text) => {
+    const subject = { ...text, authorId };
+    return copy === 0 ? screened(subject, subject.content, "document") : passed(subject);
   });
+}
+
+function nameOf({ it, copy }: Pick<Copy, "it" | "copy">): string {
+  return copy === 0 ? it.name : `${it.name} ${copy + 1}`;
+}
+
+function milestoneId(it: DemoWorkspace, { index, copy }: { index: number; copy: number }): string {
+  return idOf("milestone", it.key, index, copy);
 }

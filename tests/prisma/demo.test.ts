@@ -43,7 +43,7 @@ describe("the demo coalition", () => {
     expect(workspaces).toHaveLength(6);
     expect(indicators).toHaveLength(250);
     expect(documents).toHaveLength(40);
-    expect(held).toHaveLength(6);
+    expect(held).toHaveLength(7);
     expect(new Set(organisations.map(({ sector }) => sector)).size).toBe(13);
     expect(new Set(organisations.map(({ country }) => country)).size).toBe(4);
     expect(organisations.filter(({ state }) => state === "suspended")).toHaveLength(1);
@@ -241,7 +241,7 @@ describe("items", () => {
   test("whoever wrote held something may write there", () => {
     for (const { as, author } of held) {
       const workspace =
-        as.kind === "indicator"
+        as.kind === "indicator" || as.kind === "milestone"
           ? as.workspace
           : itemOf.get(as.kind === "comment" ? as.on : as.of)?.workspace;
       const role = grantIn(workspace ?? "", author)?.role;

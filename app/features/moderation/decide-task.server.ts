@@ -59,11 +59,16 @@ export function decideTask(actor: Actor, decision: Decision): Promise<"decided" 
 function recordDecision(tx: Tx, task: Task, { decision, reasonCode }: Decision): Promise<void> {
   return record(tx, {
     act: `${task.kind === "gate_hold" ? "hold" : "report"}.${pastOf[decision]}`,
-    objectKind: task.itemId ? "item" : "join_request",
+    objectKind: objectKindOf(task),
     objectId: task.itemId ?? task.joinRequestId ?? task.id,
     workspaceId: task.workspaceId,
     detail: { taskId: task.id, reasonCode },
   });
+}
+
+function objectKindOf({ itemId, joinRequestId }: Task): string {
+  if (itemId) return "item";
+  return joinRequestId ? "join_request" : "task";
 }
 
 /** The first of two: the task goes back to the queue with their reason, for another officer. */
@@ -116,11 +121,17 @@ function isForHold(decision: Decision["decision"]): decision is HoldDecision {
 
 async function carryOutHold(tx: Tx, task: Task, { decision }: Decision): Promise<void> {
   if (!isForHold(decision)) return;
+  if (task.heldTextId) return settlePlaced(tx, task, decision);
   if (task.revision?.state === "published") return settleStored(tx, task, decision);
   if (decision === "release") await tx.$executeRaw`select sec.release_held(${task.id}::uuid)`;
+  if (task.joinRequestId) return settleJoinRequest(tx, task, decision);
+  return settleNew(tx, task, decision);
+}
+
+/** A comment or a text of an item that nobody else has seen yet. */
+async function settleNew(tx: Tx, task: Task, decision: HoldDecision): Promise<void> {
   const state = stateAfter[decision];
   const { itemId, revisionId, commentId } = task;
-  if (task.joinRequestId) return settleJoinRequest(tx, task, decision);
   if (commentId) {
     await tx.comment.updateMany({ where: { id: commentId, state: "held" }, data: { state } });
   } else if (revisionId && itemId) {
@@ -142,6 +153,12 @@ async function settleStored(tx: Tx, task: Task, decision: HoldDecision): Promise
     where: { id: task.itemId ?? "", state: "hidden" },
     data: { state: stateAfter[decision] },
   });
+}
+
+/** A text that a new rule set has taken out of its place: it goes back, stays with its author, or is gone. */
+async function settlePlaced(tx: Tx, { id }: Task, decision: HoldDecision): Promise<void> {
+  if (decision === "release") await tx.$executeRaw`select sec.release_held(${id}::uuid)`;
+  if (decision === "refuse") await tx.$executeRaw`select sec.erase_refused(${id}::uuid)`;
 }
 
 /** A released request goes on to the chairs; one that is not ends, and may be written anew. */

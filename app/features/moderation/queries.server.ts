@@ -19,6 +19,7 @@ const shown = {
   revisionId: true,
   commentId: true,
   joinRequestId: true,
+  heldTextId: true,
   workspaceId: true,
   authorId: true,
   statement: true,
@@ -69,15 +70,17 @@ export function getQueue(actor: Actor, state: "open" | "decided") {
   });
 }
 
-export type Subject = "revision" | "comment" | "join_request" | "item";
+export type Subject = "revision" | "comment" | "join_request" | "held_text" | "item";
 
 function subjectOf(task: {
   revisionId: string | null;
   commentId: string | null;
   joinRequestId: string | null;
+  heldTextId: string | null;
 }): Subject {
   if (task.revisionId) return "revision";
   if (task.commentId) return "comment";
+  if (task.heldTextId) return "held_text";
   return task.joinRequestId ? "join_request" : "item";
 }
 
@@ -101,6 +104,7 @@ type Held = {
   revisionId: string | null;
   commentId: string | null;
   joinRequestId: string | null;
+  heldTextId: string | null;
   proposedBy: { portalRole: string | null } | null;
 };
 
@@ -131,8 +135,8 @@ function standingOf(task: Held, found: Found) {
   };
 }
 
-function heldBy({ revisionId, commentId, joinRequestId }: Held): string | null {
-  return revisionId ?? commentId ?? joinRequestId;
+function heldBy({ revisionId, commentId, joinRequestId, heldTextId }: Held): string | null {
+  return revisionId ?? commentId ?? joinRequestId ?? heldTextId;
 }
 
 /** A task with what it is about, as far as the officer has opened it. */
@@ -140,7 +144,7 @@ export function getTask(actor: Actor, id: string) {
   return asReader(actor, async (tx) => {
     const { task, findings } = await taskWithFindings(tx, actor, id);
     const opened = task.itemId !== null && actor.openedItems.has(task.itemId);
-    const isOpen = opened || (task.joinRequestId !== null && queuePolicy.decide(actor, task));
+    const isOpen = opened || (task.itemId === null && queuePolicy.decide(actor, task));
     if (opened && task.itemId) await recordReads(tx, [task.itemId], "queue");
     return {
       task,
@@ -175,6 +179,8 @@ type Opened = {
   /** By field, as the gate read them. */
   texts: Record<string, string>;
   item: { label: Label } | null;
+  /** Where a text stood that belongs to no item, such as `charter.question`. */
+  place?: string;
 };
 
 async function openedText(tx: Tx, task: Task): Promise<Opened | null> {
@@ -185,6 +191,7 @@ async function openedText(tx: Tx, task: Task): Promise<Opened | null> {
     });
     return request ? { texts: { reason: request.reason }, item: null } : null;
   }
+  if (task.heldTextId) return openedPlace(tx, task.heldTextId);
   const found = await tx.item.findUnique({
     where: { id: task.itemId ?? "" },
     select: { label: true, currentRevisionId: true },
@@ -194,6 +201,13 @@ async function openedText(tx: Tx, task: Task): Promise<Opened | null> {
     ? await textOfComment(tx, task.commentId)
     : await textsOfRevision(tx, task.revisionId ?? found.currentRevisionId);
   return { texts, item: { label: found.label } };
+}
+
+async function openedPlace(tx: Tx, id: string): Promise<Opened | null> {
+  const held = await tx.heldText.findUnique({ where: { id }, select: { place: true, text: true } });
+  if (!held) return null;
+  const { place, text } = held;
+  return { texts: { [place.split(".").at(-1) ?? ""]: text }, item: null, place };
 }
 
 async function textOfComment(tx: Tx, id: string): Promise<Record<string, string>> {

@@ -211,13 +211,22 @@ async function descriptionOf(
 async function findOwnTask(tx: Tx, actor: Actor, id: string) {
   const task = await tx.task.findUnique({
     where: { id },
-    select: { authorId: true, decision: true, reason: true, itemId: true, workspaceId: true },
+    select: {
+      authorId: true,
+      decision: true,
+      reason: true,
+      itemId: true,
+      heldTextId: true,
+      workspaceId: true,
+    },
   });
   if (task?.authorId !== actor.personId) return null;
-  const { decision, reason, itemId, workspaceId } = task;
+  const { decision, reason, itemId, heldTextId, workspaceId } = task;
   const item = itemId === null ? null : await findItem(tx, itemId);
   const room = workspaceId === null ? null : await findWorkspace(tx, workspaceId);
-  const place = item ? { label: item.label, to: addressOf(item) } : { label: null, to: "/" };
+  const place = item
+    ? { label: item.label, to: addressOf(item) }
+    : { label: null, to: heldTextId ? `/held/${heldTextId}` : "/" };
   return { decision, reason, workspace: room?.name ?? null, ...place };
 }
 

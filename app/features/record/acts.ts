@@ -60,6 +60,8 @@ export const acts = [
   "task.cancelled",
   "task.claimed",
   "task.released",
+  "text.rescreened",
+  "text.rewritten",
   "workspace.changed",
   "workspace.chartered",
   "workspace.concluded",

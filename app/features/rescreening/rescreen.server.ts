@@ -2,8 +2,8 @@ import { type FieldFinding, screenTexts } from "~/features/screening/gate.server
 import { ruleSetOf, type ScreeningConfig } from "~/features/screening/screen";
 import { gateSettings } from "~/features/screening/settings.server";
 import { asWorker } from "~/platform/db.server";
-import { isUnderWay, keepProgress } from "./progress.server";
-import { type StoredText, storedTexts } from "./stored-texts.server";
+import { keepPlace, placeOf } from "./progress.server";
+import { cursorOf, type StoredText, storedTexts } from "./stored-texts.server";
 
 /** Texts screened between two looks at the database. */
 const batch = 20;
@@ -17,21 +17,24 @@ const batch = 20;
 export async function rescreen(): Promise<number> {
   const { config } = await asWorker(gateSettings);
   const ruleSet = ruleSetOf(config);
-  if (!(await asWorker((tx) => isUnderWay(tx, ruleSet)))) return 0;
-  const texts = await asWorker((tx) => storedTexts(tx, { limit: batch, notBy: ruleSet }));
+  const place = await asWorker((tx) => placeOf(tx, ruleSet));
+  if (!place) return 0;
+  const texts = await asWorker((tx) =>
+    storedTexts(tx, { limit: batch, after: cursorOf(place), notBy: ruleSet }),
+  );
   for (const text of texts) await keep(text, { ruleSet, findings: newFindings(text, config) });
-  await asWorker((tx) => keepProgress(tx, ruleSet, texts.length));
+  await asWorker((tx) => keepPlace(tx, ruleSet, { read: texts, isLast: texts.length < batch }));
   return texts.length;
 }
 
 /** What the gate finds in a stored text, without what officers have let pass before. */
 export function newFindings(text: StoredText, config: ScreeningConfig): FieldFinding[] {
   const setting = { channel: text.channel, ...(text.lang ? { lang: text.lang } : {}), config };
-  const released = new Set(text.released.map(placeOf));
-  return screenTexts(text.texts, setting).findings.filter((one) => !released.has(placeOf(one)));
+  const released = new Set(text.released.map(keyOf));
+  return screenTexts(text.texts, setting).findings.filter((one) => !released.has(keyOf(one)));
 }
 
-function placeOf({ field, type, start, end }: FieldFinding): string {
+function keyOf({ field, type, start, end }: FieldFinding): string {
   return `${field} ${type} ${start} ${end}`;
 }
 

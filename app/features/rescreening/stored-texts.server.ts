@@ -8,7 +8,9 @@ import type { Prisma } from "~/platform/generated/client";
 
 /** A text that others can see, as the gate reads it. */
 export type StoredText = {
-  readonly kind: "comment" | "revision";
+  /** `comment`, `revision` or, of a text elsewhere, its table and column such as `charter.question`. */
+  readonly kind: string;
+  /** Of the row. */
   readonly id: string;
   readonly channel: Channel;
   readonly lang: ScreeningLanguage | undefined;
@@ -20,17 +22,31 @@ export type StoredText = {
   readonly released: readonly FieldFinding[];
 };
 
+/** Where a reading stands; texts come in the order of both. */
+export type Cursor = { kind: string; id: string };
+
+/** The cursor as a row keeps it. */
+export function cursorOf(kept: {
+  afterKind: string | null;
+  afterId: string | null;
+}): Cursor | null {
+  return kept.afterKind && kept.afterId ? { kind: kept.afterKind, id: kept.afterId } : null;
+}
+
 type Reading = {
   limit: number;
   /** Goes on behind this one. */
-  after?: { kind: string; id: string } | null;
+  after?: Cursor | null;
   /** Only what was written since. */
   since?: Date | null;
   /** Only what no rule set of this name has screened. */
   notBy?: string | null;
 };
 
-/** The published comments and current versions of items, by kind and id. For the worker alone. */
+/**
+ * The texts that others can see: published comments, current versions of items, and every column that wants
+ * evidence, such as a charter's question. By kind and id. For the worker alone.
+ */
 export async function storedTexts(
   tx: Tx,
   { limit, after = null, since = null, notBy = null }: Reading,
@@ -40,9 +56,7 @@ export async function storedTexts(
       from sec.stored_texts(${after?.kind ?? null}, ${after?.id ?? null}::uuid,
              ${since}::timestamptz, ${notBy}, ${limit}::integer)`;
   return rows.map(({ kind, id, itemKind, content, released }) => ({
-    ...(kind === "comment"
-      ? { channel: "note" as const, lang: undefined, texts: { body: words(content["body"]) } }
-      : asWritten(itemKind, content)),
+    ...(kind === "revision" ? asWritten(itemKind, content) : asPlaced(kind, content)),
     kind,
     id,
     content,
@@ -51,6 +65,17 @@ export async function storedTexts(
 }
 
 type Row = Pick<StoredText, "kind" | "id" | "content" | "released"> & { itemKind: string };
+
+/** A text that is a column of its row. */
+function asPlaced(kind: string, content: Prisma.JsonObject) {
+  const texts = Object.entries(content).map(([column, text]) => [column, words(text)]);
+  return {
+    channel: kind === "charter.body" ? ("document" as const) : ("note" as const),
+    lang: undefined,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the type
+    texts: Object.fromEntries(texts) as Texts,
+  };
+}
 
 function asWritten(itemKind: string, content: Prisma.JsonObject) {
   const note = words(content["note"]);

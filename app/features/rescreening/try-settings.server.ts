@@ -5,7 +5,7 @@ import { gateSettings } from "~/features/screening/settings.server";
 import { changeOf, type TrialChange, type TrialCounts } from "~/features/screening/settings-trial";
 import { asWorker, type Tx } from "~/platform/db.server";
 import { newFindings } from "./rescreen.server";
-import { type StoredText, storedTexts } from "./stored-texts.server";
+import { cursorOf, type StoredText, storedTexts } from "./stored-texts.server";
 
 /** Texts read at once. */
 const batch = 40;
@@ -28,7 +28,7 @@ export function trySettings(): Promise<number> {
     const texts = await storedTexts(tx, {
       limit: batch,
       since: trial.since,
-      after: trial.afterKind && trial.afterId ? { kind: trial.afterKind, id: trial.afterId } : null,
+      after: cursorOf(trial),
     });
     const tried = await tryTexts(texts, {
       before: config,

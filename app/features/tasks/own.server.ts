@@ -4,9 +4,9 @@ import type { Tx } from "~/platform/db.server";
 /** Something of the person's own that is under way. */
 export type OwnMatter = {
   id: string;
-  what: "revision" | "comment" | "join_request";
+  what: "revision" | "comment" | "join_request" | "held_text";
   state: "held" | "returned" | "refused" | "pending" | "granted" | "declined";
-  /** Their own words: a title, the beginning of a comment; empty for a request to join. */
+  /** Their own words: a title, the beginning of a text; empty for a request to join. */
   title: string;
   itemId: string | null;
   itemKind: "indicator" | "page" | null;
@@ -27,7 +27,7 @@ export function listOwnMatters(tx: Tx, actor: Actor): Promise<OwnMatter[]> {
     select m.*, i.kind as "itemKind", w.name as workspace, w.slug,
            coalesce(m.said, (select t.reason from task t where t.kind = 'gate_hold' and t.state = 'decided'
               and t.author_id = ${actor.personId}::uuid
-              and m.id in (t.revision_id, t.comment_id, t.join_request_id) limit 1)) as answer
+              and m.id in (t.revision_id, t.comment_id, t.join_request_id, t.held_text_id) limit 1)) as answer
       from (
         select r.id, 'revision' as what, r.state, coalesce(r.content ->> 'title', '') as title,
                r.item_id as "itemId", null::uuid as room, null as said, r.created_at as at
@@ -46,7 +46,14 @@ export function listOwnMatters(tx: Tx, actor: Actor): Promise<OwnMatter[]> {
           from join_request j
          where j.person_id = ${actor.personId}::uuid and (j.state in ('held', 'pending')
             or (j.state in ('granted', 'declined', 'refused')
-                and coalesce(j.decided_at, j.created_at) > now() - make_interval(days => ${answeredDays})))) m
+                and coalesce(j.decided_at, j.created_at) > now() - make_interval(days => ${answeredDays})))
+        union all
+        select h.id, 'held_text', case k.decision when 'refuse' then 'refused' when 'return' then 'returned' else 'held' end,
+               left(h.text, 120), null, h.workspace_id, null, h.created_at
+          from held_text h join task k on k.held_text_id = h.id
+         where h.author_id = ${actor.personId}::uuid
+           and (k.state = 'open' or (k.decision = 'return' and h.text <> '')
+             or (k.decision = 'refuse' and k.decided_at > now() - make_interval(days => ${answeredDays})))) m
       left join item i on i.id = m."itemId"
       left join workspace w on w.id = coalesce(m.room, i.workspace_id)
      order by m.at desc limit ${shown}`;

@@ -341,9 +341,24 @@ CREATE TABLE "rescreening" (
     "stored" INTEGER NOT NULL,
     "seen" INTEGER NOT NULL,
     "read_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "after_kind" TEXT,
+    "after_id" UUID,
     "finished_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "rescreening_pkey" PRIMARY KEY ("rule_set")
+);
+
+-- CreateTable
+CREATE TABLE "held_text" (
+    "id" UUID NOT NULL,
+    "place" TEXT NOT NULL,
+    "row_id" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "author_id" UUID NOT NULL,
+    "workspace_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "held_text_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -401,6 +416,7 @@ CREATE TABLE "task" (
     "revision_id" UUID,
     "comment_id" UUID,
     "join_request_id" UUID,
+    "held_text_id" UUID,
     "grant_id" UUID,
     "author_id" UUID,
     "statement" TEXT NOT NULL DEFAULT '',
@@ -614,6 +630,9 @@ CREATE INDEX "audit_entry_workspace_id_seq_idx" ON "audit_entry"("workspace_id",
 CREATE INDEX "screening_subject_id_content_hash_idx" ON "screening"("subject_id", "content_hash");
 
 -- CreateIndex
+CREATE INDEX "held_text_author_id_idx" ON "held_text"("author_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "gate_setting_version_key" ON "gate_setting"("version");
 
 -- CreateIndex
@@ -774,6 +793,9 @@ ALTER TABLE "task" ADD CONSTRAINT "task_comment_id_fkey" FOREIGN KEY ("comment_i
 
 -- AddForeignKey
 ALTER TABLE "task" ADD CONSTRAINT "task_join_request_id_fkey" FOREIGN KEY ("join_request_id") REFERENCES "join_request"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "task" ADD CONSTRAINT "task_held_text_id_fkey" FOREIGN KEY ("held_text_id") REFERENCES "held_text"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "task" ADD CONSTRAINT "task_grant_id_fkey" FOREIGN KEY ("grant_id") REFERENCES "workspace_grant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -66,14 +66,14 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER guard_proposal BEFORE UPDATE OF proposed_by_id, proposed_at, proposed_reason ON task FOR EACH ROW
-  WHEN (session_user = 'portal_app') EXECUTE FUNCTION sec.guard_proposal();
+  WHEN (current_user = 'portal_app') EXECUTE FUNCTION sec.guard_proposal();
 
 -- Does the hold stand for something that only the lead may let pass?
 CREATE FUNCTION sec.needs_lead(held public.task) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   RETURN EXISTS (SELECT FROM public.screening s
-    WHERE s.subject_id = coalesce(held.revision_id, held.comment_id, held.join_request_id)
+    WHERE s.subject_id = coalesce(held.revision_id, held.comment_id, held.join_request_id, held.held_text_id)
       AND s.verdict = 'review' AND s.released_at IS NULL
       AND jsonb_path_exists(s.findings, '$[*] ? (@.needsLead == true)'));
 END $$;
@@ -91,8 +91,9 @@ BEGIN
        OR EXISTS (SELECT FROM public.person p WHERE p.id = t.proposed_by_id AND p.portal_role = 'lead'));
   IF NOT FOUND THEN RAISE EXCEPTION 'not yours to release' USING ERRCODE = '42501'; END IF;
   UPDATE public.screening SET released_at = clock_timestamp(), released_by_id = sec.member()
-   WHERE subject_id = coalesce(held.revision_id, held.comment_id, held.join_request_id)
+   WHERE subject_id = coalesce(held.revision_id, held.comment_id, held.join_request_id, held.held_text_id)
      AND verdict = 'review' AND released_at IS NULL;
+  IF held.held_text_id IS NOT NULL THEN PERFORM sec.put_back(held.held_text_id); END IF;
 END $$;
 GRANT UPDATE (released_at, released_by_id) ON screening TO portal_definer;
 
@@ -166,6 +167,12 @@ GRANT INSERT, UPDATE ON indicator TO portal_definer;
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON revision FOR EACH ROW EXECUTE FUNCTION sec.guard_revision();
 CREATE TRIGGER show AFTER INSERT OR UPDATE OF state ON revision FOR EACH ROW EXECUTE FUNCTION sec.show_revision();
 
+-- Stands in the place of a text that a newer rule set doubts (0007). Names of workspaces and organisations are
+-- read in lists, mails and downloads of both languages, so this is; and no two organisations share a name.
+CREATE FUNCTION sec.held_marker(of_row uuid) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN 'Hålls av grinden · Held by the gate (' || right(of_row::text, 8) || ')';
+GRANT EXECUTE ON FUNCTION sec.held_marker(uuid) TO portal_definer;
+
 -- Every other text column: named in the trigger after the column of the row's id. Rows that are `held`
 -- need a verdict of any kind; the text of a held row is deleted when it is refused or taken back.
 CREATE FUNCTION sec.guard_text() RETURNS trigger
@@ -183,7 +190,7 @@ BEGIN
       NEW := jsonb_populate_record(NEW, jsonb_build_object(col, ''));
       CONTINUE;
     END IF;
-    CONTINUE WHEN coalesce(written ->> col, '') = '';
+    CONTINUE WHEN coalesce(written ->> col, '') IN ('', sec.held_marker((written ->> TG_ARGV[0])::uuid));
     CONTINUE WHEN before ->> col = written ->> col AND (was_seen OR NOT may_be_seen);
     IF NOT sec.is_screened((written ->> TG_ARGV[0])::uuid, jsonb_build_object(col, written ->> col), may_be_seen) THEN
       RAISE EXCEPTION 'no evidence that the gate passed this text' USING ERRCODE = 'CP451';
@@ -202,6 +209,13 @@ CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON workspace_grant FOR EACH RO
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON gate_setting FOR EACH ROW
   EXECUTE FUNCTION sec.guard_text('id', 'own_terms', 'org_handles', 'reference_hosts', 'role_mailboxes', 'service_numbers');
 CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON charter FOR EACH ROW EXECUTE FUNCTION sec.guard_text('workspace_id', 'question', 'body');
+-- These come with the coalition's beginnings, which the gate has not read; it reads what the portal writes.
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON workspace FOR EACH ROW
+  WHEN (session_user = 'portal_app') EXECUTE FUNCTION sec.guard_text('id', 'name');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON milestone FOR EACH ROW
+  WHEN (session_user = 'portal_app') EXECUTE FUNCTION sec.guard_text('id', 'title');
+CREATE TRIGGER guard_text BEFORE INSERT OR UPDATE ON organisation FOR EACH ROW
+  WHEN (session_user = 'portal_app') EXECUTE FUNCTION sec.guard_text('id', 'name');
 
 GRANT EXECUTE ON FUNCTION sec.record_screening(uuid, text, uuid, jsonb, text, text, jsonb), sec.release_held(uuid) TO portal_app;
 

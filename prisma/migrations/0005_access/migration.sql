@@ -158,9 +158,9 @@ GRANT INSERT, UPDATE (valid_to, end_reason) ON workspace_grant TO portal_app;
 CREATE FUNCTION sec.guard_grant_end() RETURNS trigger
 LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF session_user = 'portal_app' AND NEW.valid_to > OLD.valid_to AND OLD.person_id = sec.member() THEN
+  IF current_user = 'portal_app' AND NEW.valid_to > OLD.valid_to AND OLD.person_id = sec.member() THEN
     RAISE EXCEPTION 'nobody renews their own role' USING ERRCODE = '42501';
-  ELSIF session_user = 'portal_app' AND NOT sec.is_open(OLD) THEN
+  ELSIF current_user = 'portal_app' AND NOT sec.is_open(OLD) THEN
     RAISE EXCEPTION 'an ended role stays ended' USING ERRCODE = '42501';
   END IF;
   RETURN NEW;
@@ -436,7 +436,7 @@ CREATE POLICY read ON task FOR SELECT TO portal_app, portal_reader, portal_worke
 -- A hold comes with one's own held text, a report with what one may read, a join request with one's own; a
 -- task names nothing else, and nobody else's part in it.
 CREATE POLICY file ON task FOR INSERT TO portal_app WITH CHECK (
-    state = 'open' AND claimed_by_id IS NULL AND proposed_by_id IS NULL AND decided_by_id IS NULL AND grant_id IS NULL AND CASE kind
+    state = 'open' AND claimed_by_id IS NULL AND proposed_by_id IS NULL AND decided_by_id IS NULL AND grant_id IS NULL AND held_text_id IS NULL AND CASE kind
     WHEN 'report' THEN author_id = (SELECT sec.member()) AND num_nonnulls(revision_id, comment_id, join_request_id) = 0
       AND EXISTS (SELECT FROM item i WHERE i.id = item_id AND i.workspace_id = task.workspace_id)
     WHEN 'gate_hold' THEN author_id = (SELECT sec.member()) AND num_nonnulls(revision_id, comment_id, join_request_id) = 1 AND (

@@ -66,7 +66,7 @@ BEGIN
       SELECT t.id, t.state, t.decision, s.findings FROM public.task t
        -- A text can be held again by later rules: the evidence that brought this task is the nearest in time.
        CROSS JOIN LATERAL (SELECT e.findings FROM public.screening e
-          WHERE e.subject_id = coalesce(t.revision_id, t.comment_id, t.join_request_id) AND e.verdict = 'review'
+          WHERE e.subject_id = coalesce(t.revision_id, t.comment_id, t.join_request_id, t.held_text_id) AND e.verdict = 'review'
           ORDER BY abs(extract(epoch FROM e.created_at - t.created_at)) LIMIT 1) s
        WHERE t.kind = 'gate_hold' AND t.created_at >= since),
     hit AS (

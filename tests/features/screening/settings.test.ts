@@ -361,6 +361,31 @@ describe("the trial of a change", () => {
     expect((await changeShown(lead)).trial).toMatchObject({ held: 0, isFinished: true });
   });
 
+  test("is made on the texts beside items too, and counts them by their place", async () => {
+    const home = await workspace();
+    const author = await memberOf(home, "chair");
+    await sql("set session_replication_role = replica");
+    await sql("insert into charter (workspace_id, question, body) values ($1, $2, '')", [
+      home,
+      "Vad gör aftonfjärilen?",
+    ]);
+    await sql("set session_replication_role = origin");
+    await sql(
+      `insert into screening (id, subject_kind, subject_id, author_id, content_hash, verdict, rule_set, findings)
+       select gen_random_uuid(), 'charter', p.id, $2, sec.content_hash(p.content), 'pass', '1', '[]'
+         from sec.placed_texts() p where p.id = $1 and p.place = 'charter.question'`,
+      [home, author.personId],
+    );
+    const lead = await staff("lead");
+    await propose(lead, { ownTerms: "aftonfjärilen" });
+    await tryAll();
+    expect((await changeShown(lead)).trial).toMatchObject({
+      held: 1,
+      hidden: 0,
+      places: [{ place: "charter.question", change: "held", count: 1 }],
+    });
+  });
+
   test("goes on where a dead worker left it, and two workers count nothing twice", async () => {
     const home = await workspace();
     const author = await memberOf(home);
@@ -380,7 +405,9 @@ describe("the trial of a change", () => {
     const [all] = await sql<{ count: number }>(
       `select (select count(*) from item where state = 'published' and (select created_at from revision r
                  where r.id = current_revision_id) > now() - interval '90 days')::integer
-            + (select count(*) from comment where state = 'published')::integer as count`,
+            + (select count(*) from comment where state = 'published')::integer
+            + (select count(*) from sec.placed_texts() p where exists
+                (select from screening s where s.subject_id = p.id and s.content_hash = sec.content_hash(p.content)))::integer as count`,
     );
     expect(trial?.screened).toBe(all?.count);
     expect(trial?.texts.length).toBeLessThanOrEqual(100);

@@ -55,6 +55,7 @@ function MatterLink({ matter }: { matter: OwnMatter }) {
 
 function addressOf({ id, what, itemId, itemKind }: OwnMatter): string | null {
   if (what === "join_request") return `/join-requests/${id}`;
+  if (what === "held_text") return `/held/${id}`;
   return itemId && itemKind ? itemAddress({ id: itemId, kind: itemKind }) : null;
 }
 

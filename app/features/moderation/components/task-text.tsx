@@ -13,6 +13,7 @@ type OpenedProps = {
   opened: {
     texts: Record<string, string>;
     item: { label: Label } | null;
+    place?: string;
   };
   findings: readonly FieldFinding[];
 };
@@ -22,7 +23,7 @@ export function TaskText({ opened, findings }: OpenedProps) {
   const t = useT();
   const fields = Object.entries(opened.texts).map(([name, text]) => ({
     name,
-    label: say(t, `moderation:field.${name}`),
+    label: say(t, opened.place ? `moderation:place.${opened.place}` : `moderation:field.${name}`),
     text,
   }));
   return (
