@@ -41,6 +41,13 @@ export class Digits {
     return this.run.separators.slice(this.first + 1, this.last + 1).join("\0");
   }
 
+  /** Whether a sign stands between the groups. */
+  holds(sign: string): boolean {
+    for (let i = this.first + 1; i <= this.last; i++)
+      if ((this.run.separators[i] ?? "").includes(sign)) return true;
+    return false;
+  }
+
   /** Letters touch the first or last digit. */
   get glued(): boolean {
     const { text } = this.run;

@@ -74,7 +74,7 @@ function inOneCell(reading: Reading, { from, to, between }: Digits): boolean {
 
 /** Digits after "konto": not a date, and nothing the checked numbers take first. */
 function account(it: Digits, lead: string): Hit[] {
-  if (it.continues || it.between.includes(":")) return [];
+  if (it.continues || it.holds(":")) return [];
   const named = /(?:account|acct|konto|tili) ?n[a-z]*[ .:]{0,3}(?:is|ar|er|on)? ?$/.test(lead);
   if (it.length < 9 && !named && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape)) return [];
   if (/^(?:19|20)\d{6}$/.test(it.digits) && isDay(it.digits)) return [];

@@ -17,7 +17,7 @@ function digitsOnly(reading: Reading): Hit[] {
     // Numbers of one run have the same words before them.
     if (lead.whole !== here.lead) lead = leadOf(here.lead);
     const hits = named(it, lead) ?? checked(it, lead);
-    return hits.length > 0 && it.between.includes(":") ? [] : hits;
+    return hits.length > 0 && it.holds(":") ? [] : hits;
   });
 }
 

@@ -76,7 +76,7 @@ const money = /^(?:\d-)?[123](?:-3)+$/;
 
 /** Could be one value: not a row of amounts, times or list items. */
 function plausible(it: Digits): boolean {
-  return !it.between.includes(":") || /^[1-2-]+$/.test(it.shape);
+  return !it.holds(":") || /^[1-2-]+$/.test(it.shape);
 }
 
 /** Written like an id, so that the check digit alone may decide. */

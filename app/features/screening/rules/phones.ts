@@ -56,7 +56,7 @@ type Kind = "business" | "international" | "national" | "labelled";
 
 function kindOf(it: Digits, { from, label }: { from: number; label: Label | null }): Kind | null {
   if (it.length === 10 && it.digits.startsWith("123")) return "business";
-  if (it.between.includes(":")) return null;
+  if (it.holds(":")) return null;
   const plus = from < it.from;
   if (isAbroad(it, plus, label)) return "international";
   if (label !== null && spoken.has(label)) return saidKind(it);
