@@ -44,20 +44,21 @@ function numbersIn(reading: Reading, was = ""): NumberHere[] {
   const tabular = reading.cells.length > 0;
   const isNew = (from: number, to: number) =>
     was === "" || reading.text.slice(from, to) !== was.slice(from, to);
+  const found: NumberHere[] = [];
   // Years, ages and amounts are too short for anything.
-  return runsOf(reading.text, 5).flatMap((run) => {
-    if (!isNew(run.from[0] ?? 0, run.to.at(-1) ?? 0)) return [];
+  for (const run of runsOf(reading.text, 5)) {
     const from = run.from[0] ?? 0;
+    if (!isNew(from, run.to.at(-1) ?? 0)) continue;
     const shared = wordsBefore(reading, from);
     const short = run.digits.length < 7;
-    if (short && shared.label !== "giro") return [];
-    const shortest = short || shared.label === "giro" ? 3 : 7;
-    const fresh = windows(run, shortest).filter((it) => isNew(it.from, it.to));
-    return fresh.map((it) => {
+    if (short && shared.label !== "giro") continue;
+    for (const it of windows(run, short || shared.label === "giro" ? 3 : 7)) {
+      if (!isNew(it.from, it.to)) continue;
       const own = tabular && it.from !== from ? wordsBefore(reading, it.from) : shared;
-      return new Candidate(it, own);
-    });
-  });
+      found.push(new Candidate(it, own));
+    }
+  }
+  return found;
 }
 
 /** Words before a place, read when first asked for. */
