@@ -174,7 +174,7 @@ async function expectHeld(
   await page.getByRole("textbox", { name: t("documents:fields.body") }).fill(`Om ${term}.`);
   await page.getByLabel(t("documents:fields.note")).fill(t("documents:edit.save"));
   await page.getByRole("button", { name: t("documents:edit.save") }).click();
-  await expect(page.getByText(t("screening:type.OWN_TERM"))).toBeVisible();
+  await expect(page.getByText(t("screening:type.OWN_TERM"), { exact: true })).toBeVisible();
   await expect(page.locator("mark").first()).toContainText(term);
   await expectAccessible(page);
 }

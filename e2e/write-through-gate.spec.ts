@@ -41,6 +41,12 @@ for (const language of languages) {
       await expectMarked(page, box, number);
       await expectAccessible(page);
 
+      const rules = page.waitForEvent("popup");
+      await findings(page)
+        .getByRole("link", { name: t("screening:why") })
+        .click();
+      await expectRule(await rules, "SE_PNR");
+
       await box.press("Control+Home");
       await box.press("F8");
       expect(await selected(box)).toBe(number);
@@ -154,6 +160,13 @@ test("a tip about a crime is told where it belongs, and nothing is kept but one"
     expect(await kept(place)).toBe(0);
   }
 });
+
+/** The rules page, at what it says of this kind. */
+async function expectRule(page: Page, type: string): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`/gate#${type}$`));
+  await expect(page.locator(`#${type}`)).toBeInViewport();
+  await page.close();
+}
 
 async function openForm(page: Page, { workspace }: Room): Promise<void> {
   await page.goto(`/indicators/new?workspace=${workspace.slug}&type=domain`);

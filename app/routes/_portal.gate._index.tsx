@@ -117,7 +117,7 @@ function RuleTable({ group }: { group: RuleGroup }) {
 function What({ rule }: { rule: RuleLine }) {
   const t = useT();
   return (
-    <span className="two-lines">
+    <span className="two-lines" id={rule.type}>
       {t(`screening:type.${rule.type}`)}
       <small>
         {t("gate:rules.like")} {t(rule.example)}

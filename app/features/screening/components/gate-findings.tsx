@@ -8,6 +8,7 @@ import { asFindings, asScreened, markedText, type Piece } from "../marked-text";
 import { isTip } from "../refused-tip";
 import { useSpeaksItself } from "./live-fields";
 import { WhereToReport } from "./where-to-report";
+import { WhyCaught } from "./why-caught";
 
 type ScreenedField = {
   name: string;
@@ -113,7 +114,8 @@ function Explanation({ finding }: { finding: FieldFinding }) {
             {" "}
             <code>{finding.fix}</code>
           </>
-        ) : null}
+        ) : null}{" "}
+        <WhyCaught type={finding.type} />
       </p>
     </>
   );

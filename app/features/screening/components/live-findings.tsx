@@ -11,6 +11,7 @@ import { speakFor } from "./live-fields";
 import { LiveMarks } from "./live-marks";
 import { type Seen, useLive } from "./use-live";
 import { WhereToReport } from "./where-to-report";
+import { WhyCaught } from "./why-caught";
 
 export type { Control } from "./control";
 
@@ -193,6 +194,7 @@ function Acts({ finding, text, control, onGo }: ActsProps) {
         {t("screening:live.goTo")}
         <span className="visually-hidden"> ({what})</span>
       </Button>
+      <WhyCaught type={finding.type} />
     </div>
   );
 }
