@@ -11,6 +11,7 @@ import {
   send,
   traceOf,
 } from "./support/http";
+import { heldMilestone } from "./support/held-text";
 import { sql } from "./support/portal";
 import { document, grant, indicator, officer, person, room, session } from "./support/world";
 
@@ -361,8 +362,10 @@ async function hiddenThings() {
      values (gen_random_uuid(), 'report', $1, $2, $3, now() + interval '2 days') returning id`,
     [place.workspace.id, itemId, colleague.id],
   );
+  const held = await heldMilestone(place.workspace.id, chair);
   const parameters = {
     itemId,
+    heldTextId: held.id,
     slug: place.workspace.slug,
     grantId,
     joinRequestId: request?.id ?? "",

@@ -1,5 +1,6 @@
 import { agreements } from "./agreements";
 import { documents } from "./documents/documents";
+import { decidedHolds } from "./decided-holds";
 import { held } from "./held";
 import { indicators } from "./indicators/indicators";
 import { organisations } from "./organisations";
@@ -18,6 +19,7 @@ export const coalition: DemoCoalition = {
   indicators,
   documents,
   held,
+  decidedHolds,
   joinRequests,
   reports,
 };

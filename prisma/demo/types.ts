@@ -245,6 +245,21 @@ export type DemoHeld = {
     | { kind: "milestone"; workspace: string; dueInDays: number };
 };
 
+export type DemoDecidedHold = Pick<
+  DemoHeld,
+  "key" | "author" | "daysAgo" | "language" | "expected" | "text"
+> & {
+  /** Key of an indicator or document: the text is a comment on it. */
+  on: string;
+  /** The day after it was held. */
+  by: string;
+  reasonCode: "no_person" | "personal_data" | "wrong_channel" | "unclear" | "other";
+  reason: string;
+} & (
+    | { decision: "release"; proposal: { by: string; reason: string } }
+    | { decision: "return" | "refuse"; proposal?: undefined }
+  );
+
 export type DemoJoinRequest = {
   person: string;
   workspace: string;
@@ -283,6 +298,7 @@ export type DemoCoalition = {
   indicators: readonly DemoIndicator[];
   documents: readonly DemoDocument[];
   held: readonly DemoHeld[];
+  decidedHolds: readonly DemoDecidedHold[];
   joinRequests: readonly DemoJoinRequest[];
   reports: readonly DemoReport[];
 };

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { coalition } from "../../prisma/demo/coalition";
+import { loadDecidedHolds } from "./decided-holds";
 import { loadHistory } from "./history";
 import { loadItems, loadObservations, seedDocument, seedIndicator } from "./items";
 import {
@@ -85,6 +86,7 @@ async function loadStory(client: Client): Promise<void> {
   ];
   const byKey = new Map(items.map((item) => [item.key, item]));
   await loadHeld(client, coalition.held, byKey);
+  await loadDecidedHolds(client, coalition.decidedHolds, byKey);
   await loadJoinRequests(client, coalition.joinRequests);
   await loadReports(client, coalition.reports, byKey);
   await loadHistory(client, coalition.workspaces, items);

@@ -249,6 +249,19 @@ describe("items", () => {
     }
   });
 
+  test("whoever wrote what is decided may write there, and somebody else has decided it", () => {
+    const first = new Set(coalition.decidedHolds.map(({ decision }) => decision));
+    expect(first).toEqual(new Set(["release", "return", "refuse"]));
+    for (const { on, author, by, daysAgo, proposal } of coalition.decidedHolds) {
+      const item = itemOf.get(on);
+      const grant = grantIn(item?.workspace ?? "", author);
+      expect(["chair", "vice_chair", "secretary", "contributor"], on).toContain(grant?.role);
+      expect(grant?.startedDaysAgo, on).toBeGreaterThan(daysAgo);
+      expect(item?.revisions?.[0]?.daysAgo, on).toBeGreaterThan(daysAgo);
+      expect(proposal?.by).not.toBe(by);
+    }
+  });
+
   test("a report is about something that its author may read", () => {
     for (const { item, person } of coalition.reports) {
       const reported = itemOf.get(item);
@@ -278,8 +291,9 @@ describe("the gate", () => {
     expect({ decision, marked }).toEqual({ decision: "pass", marked: [] });
   });
 
-  test.each(held.map((it) => [it.key, it] as const))("holds %s for review", (_key, it) => {
-    const channel = it.as.kind === "revision" ? "document" : "note";
+  const doubtful = [...held, ...coalition.decidedHolds];
+  test.each(doubtful.map((it) => [it.key, it] as const))("holds %s for review", (_key, it) => {
+    const channel = "as" in it && it.as.kind === "revision" ? "document" : "note";
     const { decision, findings } = judge(it.text, channel, it.language);
     expect(decision).toBe("review");
     expect(findings.map(({ type }) => type)).toEqual([it.expected]);

@@ -1,5 +1,6 @@
+import { heldMilestone } from "../held-text";
 import { sql } from "../portal";
-import { document, lostMail, officer, pass, type Person, person, room } from "../world";
+import { document, lostMail, officer, pass, person, room } from "../world";
 import { count, type Form, type Forms, text } from "./form";
 
 /** What officers decide. */
@@ -36,7 +37,7 @@ export const secretariatForms: Forms = {
   },
   "write a held text anew": async () => {
     const { chair, workspace } = await room();
-    const id = await heldMilestone(workspace.id, chair);
+    const { id } = await heldMilestone(workspace.id, chair);
     return {
       by: chair,
       address: `/held/${id}`,
@@ -98,23 +99,6 @@ export const secretariatForms: Forms = {
     return { ...form, fields: { ...form.fields, intent: "restore" } };
   },
 };
-
-/** A milestone whose words newer rules doubt, at its chair. */
-async function heldMilestone(workspaceId: string, chair: Person): Promise<string> {
-  const [held] = await sql<{ id: string }>(
-    `with held as (
-       insert into held_text (id, place, row_id, text, author_id, workspace_id)
-       values (gen_random_uuid(), 'milestone.title', gen_random_uuid(), 'Samtal med Ylva Strandmark', $2, $1) returning *),
-     place as (
-       insert into milestone (id, workspace_id, title, due_on)
-       select row_id, workspace_id, sec.held_marker(row_id), '2030-01-01' from held)
-     insert into task (id, kind, author_id, workspace_id, held_text_id, due_at)
-     select gen_random_uuid(), 'gate_hold', author_id, workspace_id, id, now() + interval '3 days' from held
-     returning held_text_id as id`,
-    [workspaceId, chair.id],
-  );
-  return held?.id ?? "";
-}
 
 async function suspension(address: string, saved: () => Promise<number>): Promise<Form> {
   return {
