@@ -1,6 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
-import { expectAccessible, expectContrast, expectNoOverflow, expectWords } from "./support/inspect";
+import {
+  expectAccessible,
+  expectContrast,
+  expectLittleScript,
+  expectNoOverflow,
+  expectWords,
+} from "./support/inspect";
 import { routeOf, routes } from "./support/http";
 import { sql } from "./support/portal";
 import { languages } from "./support/words";
@@ -113,6 +119,7 @@ async function look(page: Page, address: string): Promise<void> {
   await page.goto(address);
   expect(new URL(page.url()).pathname, "no way round").toBe(new URL(address, page.url()).pathname);
   await expectNoOverflow(page);
+  await expectLittleScript(page);
   await page.setViewportSize({ width: 768, height: 1024 });
   await expectNoOverflow(page);
   await page.setViewportSize({ width: 360, height: 740 });

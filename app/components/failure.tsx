@@ -9,11 +9,13 @@ export function Failure({ error, requestId }: { error: unknown; requestId: strin
   return (
     <ErrorPage
       code={isRouteErrorResponse(error) ? error.status : 500}
-      title={t(`errors:page.${code}.title`)}
-      reference={code === 500 ? { label: t("errors:reference"), value: requestId } : undefined}
-      action={<Link to="/">{t("errors:home")}</Link>}
+      title={t(`components:failure.${code}.title`)}
+      reference={
+        code === 500 ? { label: t("components:failure.reference"), value: requestId } : undefined
+      }
+      action={<Link to="/">{t("components:failure.home")}</Link>}
     >
-      {t(`errors:page.${code}.text`)}
+      {t(`components:failure.${code}.text`)}
     </ErrorPage>
   );
 }

@@ -14,14 +14,16 @@ export function pageTitle(matches: Matches, title: Message) {
 /** The same where the title is a name: of a workspace, of a document. Nothing while it cannot be shown. */
 export function namedTitle(matches: Matches, name: string | undefined) {
   const t = speak(languageOf(matches));
-  return titled(name ?? t("errors:page.404.title"), t("common:portal"));
+  return titled(name ?? t("components:failure.404.title"), t("common:portal"));
 }
 
 /** The title of what stands in for a page that cannot be shown; the portal's name while nothing is wrong. */
 export function titleAround(matches: Matches, error: unknown) {
   const t = speak(languageOf(matches));
   const portal = t("common:portal");
-  return error ? titled(t(`errors:page.${knownStatus(error)}.title`), portal) : [{ title: portal }];
+  return error
+    ? titled(t(`components:failure.${knownStatus(error)}.title`), portal)
+    : [{ title: portal }];
 }
 
 function languageOf(matches: Matches): Language {

@@ -7,10 +7,13 @@ import { PageHeader, Section, SplitPage } from "~/components/page";
 import { namedTitle } from "~/components/page-title";
 import { Time } from "~/components/time";
 import { useT } from "~/components/translation";
-import { confidenceInWords } from "~/features/indicators/components/indicator-fields";
+import {
+  confidenceInWords,
+  fieldName,
+  keptFields,
+} from "~/features/indicators/components/in-words";
 import { Observations } from "~/features/indicators/components/observations";
 import { RedFlagText } from "~/features/indicators/components/red-flag-text";
-import { fieldName, keptFields } from "~/features/indicators/components/screened-fields";
 import { getIndicator } from "~/features/indicators/queries.server";
 import { Comments } from "~/features/items/components/comments";
 import { History } from "~/features/items/components/history";

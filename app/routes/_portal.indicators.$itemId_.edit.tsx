@@ -14,7 +14,8 @@ import {
   CertaintyFields,
   IndicatorFields,
 } from "~/features/indicators/components/indicator-fields";
-import { fieldName, screenedFields } from "~/features/indicators/components/screened-fields";
+import { fieldName } from "~/features/indicators/components/in-words";
+import { screenedFields } from "~/features/indicators/components/screened-fields";
 import {
   editIndicator,
   getEditing,

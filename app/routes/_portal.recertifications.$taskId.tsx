@@ -53,7 +53,7 @@ export default function Recertification() {
       <PageHeader
         title={t("workspaces:recertification.heading", {
           name: it.name,
-          role: t(`notifications:role.${it.role}`),
+          role: t(`common:roleInText.${it.role}`),
         })}
         trail={
           it.slug && it.workspace ? [{ to: `/workspaces/${it.slug}`, label: it.workspace }] : []

@@ -34,7 +34,7 @@ export default function Leave() {
   const { workspace, role } = useLoaderData<typeof loader>();
   const reply = useReply(useActionData<typeof action>());
   const { name, slug, kind } = workspace;
-  const words = { name, role: t(`notifications:role.${role}`) };
+  const words = { name, role: t(`common:roleInText.${role}`) };
   const isPlenary = kind === "plenary";
   return (
     <>

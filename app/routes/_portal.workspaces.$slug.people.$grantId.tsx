@@ -59,7 +59,7 @@ export default function Member() {
         lead={[member.title, member.organisation].filter(Boolean).join(", ")}
         meta={
           <span>
-            {t("workspaces:member.now", { role: t(`notifications:role.${member.role}`) })}{" "}
+            {t("workspaces:member.now", { role: t(`common:roleInText.${member.role}`) })}{" "}
             <Time at={member.validTo} precision="day" zone={zone} />
           </span>
         }

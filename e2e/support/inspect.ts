@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
@@ -51,4 +52,22 @@ export async function expectNoOverflow(page: Page): Promise<void> {
     window.innerWidth,
   ]);
   expect(sizes[0], `width of ${page.url()}`).toBeLessThanOrEqual(sizes[1] ?? 0);
+}
+
+/** Gzipped bytes; what a page of production brings is a little less. */
+const mostScript = 135_000;
+
+/** The page brought no more JavaScript than it should: a library that slips into the browser shows here. */
+export async function expectLittleScript(page: Page): Promise<void> {
+  const files = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => new URL(name).pathname)
+      .filter((name) => name.endsWith(".js")),
+  );
+  const bytes = files.map((file) => gzipSync(readFileSync(`build/demo/client${file}`)).length);
+  expect(
+    bytes.reduce((sum, one) => sum + one, 0),
+    `script of ${page.url()}`,
+  ).toBeLessThan(mostScript);
 }

@@ -1,7 +1,5 @@
-import { z } from "zod";
 import type { Rule } from "~/kernel/access";
 import { chairingRoles, holds, isCoordinator } from "~/kernel/actor";
-import { prose } from "~/kernel/fields";
 
 /** Where the database looks for texts beside items and comments: every column that wants evidence. */
 export const places = [
@@ -27,8 +25,6 @@ export const heldMarker = "Hålls av grinden · Held by the gate";
 
 /** Of a charter, in UTF-16 code units; what else is held is shorter. */
 export const longestHeldText = 20_000;
-
-export const rewritingSchema = z.object({ text: prose({ max: longestHeldText }) });
 
 type Held = { place: string; rowId: string; workspaceId: string | null; authorId: string };
 

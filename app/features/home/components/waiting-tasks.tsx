@@ -78,7 +78,7 @@ function subjectInWords(t: Translate, task: WaitingTask): string {
   if (kind === "lost_mail") return t("tasks:subject.lost_mail", { count });
   return t(`tasks:subject.${kind}`, {
     ...words,
-    role: t(`notifications:role.${role ?? "reader"}`),
+    role: t(`common:roleInText.${role ?? "reader"}`),
   });
 }
 

@@ -6,8 +6,9 @@ import { useT } from "~/components/translation";
 import { contentLanguages } from "~/features/items/item";
 import { Screened } from "~/features/screening/components/screened";
 import type { Translate } from "~/kernel/i18n";
-import { confidenceStep, confidenceSteps, type IndicatorContent, longestText } from "../content";
+import { confidenceSteps, type IndicatorContent, longestText } from "../content";
 import type { IndicatorType } from "../types";
+import { confidenceInWords } from "./in-words";
 import { RedFlagFields } from "./red-flag-fields";
 import { ValueField } from "./value-field";
 
@@ -112,10 +113,4 @@ function confidenceOptions(t: Translate, current: number | undefined) {
   return numbers
     .toSorted((a, b) => b - a)
     .map((number) => ({ value: String(number), label: confidenceInWords(t, number) }));
-}
-
-/** Such as "Likely (70)". */
-export function confidenceInWords(t: Translate, number: number): string {
-  const words = t(`indicators:confidence.${confidenceStep(number)}`);
-  return t("indicators:confidence.withNumber", { words, number });
 }

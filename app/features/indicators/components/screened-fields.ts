@@ -1,18 +1,8 @@
 import type { ShownReply } from "~/components/form-reply";
 import type { Translate } from "~/kernel/i18n";
-import { type Flag, flagLines, type IndicatorContent, operators, writtenTexts } from "../content";
+import { type Flag, flagLines, operators } from "../content";
 import { type IndicatorType, readValue } from "../types";
-
-const names = [
-  "value",
-  "title",
-  "description",
-  "narrative",
-  "flags",
-  "falsePositives",
-  "suggestedAction",
-] as const;
-type WrittenField = (typeof names)[number];
+import { named, type WrittenField } from "./in-words";
 
 /** The fields that the gate has read, as they were typed into the form, to mark what it found. */
 export function screenedFields(t: Translate, type: IndicatorType, reply: ShownReply) {
@@ -25,12 +15,7 @@ export function screenedFields(t: Translate, type: IndicatorType, reply: ShownRe
     falsePositives: reply.value("falsePositives"),
     suggestedAction: reply.value("suggestedAction"),
   };
-  return withNames(t, type, texts);
-}
-
-/** The same of a kept text. */
-export function keptFields(t: Translate, content: IndicatorContent) {
-  return withNames(t, content.type, writtenTexts(content));
+  return named(t, type, texts);
 }
 
 /** The gate reads the value as it would be shown. */
@@ -49,16 +34,3 @@ function typedFlags(reply: ShownReply): Flag[] {
       : [];
   });
 }
-
-function withNames(t: Translate, type: IndicatorType, texts: Readonly<Record<string, string>>) {
-  return names.map((name) => ({ name, label: fieldName(t, type, name), text: texts[name] ?? "" }));
-}
-
-/** What a field of the content is called, in forms and in the history. */
-export function fieldName(t: Translate, type: IndicatorType, field: string): string {
-  if (field === "title" && type === "red_flag") return t("indicators:field.flagTitle");
-  const known = allNames.find((name) => name === field);
-  return known ? t(`indicators:field.${known}`) : field;
-}
-
-const allNames = [...names, "phase", "audience", "confidence", "validUntil", "language"] as const;

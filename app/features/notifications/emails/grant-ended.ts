@@ -11,7 +11,7 @@ type Props = {
 /** A role ran out because nobody extended it. */
 export function grantEnded(t: Translate, { role, workspace }: Props): Letter {
   const words = {
-    role: t(`notifications:role.${role}`),
+    role: t(`common:roleInText.${role}`),
     workspace: workspace ?? t("notifications:mail.aWorkspace"),
   };
   return {

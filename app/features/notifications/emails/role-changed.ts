@@ -15,7 +15,7 @@ type Props = {
 /** A new role in a workspace, or the end of one. */
 export function roleChanged(t: Translate, { role, workspace, ended, until }: Props): Letter {
   const words = {
-    role: t(`notifications:role.${role}`),
+    role: t(`common:roleInText.${role}`),
     workspace: workspace?.name ?? t("notifications:mail.aWorkspace"),
   };
   const step = ended ? "ended" : "changed";

@@ -34,7 +34,7 @@ export function ActivityList({ entries, zone }: ActivityListProps) {
 function inWords(t: Translate, { act, subject, role }: ActivityEntry): string {
   return t(`workspaces:act.${act}`, {
     subject: subject ?? "",
-    role: t(`notifications:role.${role ?? "reader"}`),
+    role: t(`common:roleInText.${role ?? "reader"}`),
   });
 }
 

@@ -37,7 +37,7 @@ function factsOf(t: Translate, { workspace, chairs, size, zone }: WorkspacePage)
               <PersonLine
                 name={name}
                 organisation={organisation}
-                role={office === "chair" ? undefined : t(`notifications:role.${office}`)}
+                role={office === "chair" ? undefined : t(`common:roleInText.${office}`)}
               />
             </div>
           ))}
