@@ -56,9 +56,13 @@ export type WaitingTask = {
 /** How many tasks home lists; the rest of an officer's stands in the queue. */
 export const tasksShown = 12;
 
-/** The tasks that wait for the actor, the most urgent first; one more than are shown. One statement. */
+/**
+ * The tasks that wait for the actor, the most urgent first; one more than are shown. Mail that did not arrive leads
+ * them: it stands in no queue where it would be found later. One statement.
+ */
 export function listWaiting(tx: Tx, actor: Actor): Promise<WaitingTask[]> {
   return tx.$queryRaw<WaitingTask[]>`
+    select * from (
     select t.id, t.kind, t.due_at as "dueAt", t.due_at < now() as "isOverdue", w.name as workspace,
            t.join_request_id as "joinRequestId",
            case when t.revision_id is not null then 'revision' when t.comment_id is not null then 'comment'
@@ -78,8 +82,8 @@ export function listWaiting(tx: Tx, actor: Actor): Promise<WaitingTask[]> {
     select min(m.id::text)::uuid, 'lost_mail', min(m.created_at) + ${lostMailWaits}::interval,
            min(m.created_at) + ${lostMailWaits}::interval < now(), '', null, 'item', null, null, null, null, false,
            count(*)::integer
-      from outbox m where ${isLostFor(actor)} having count(*) > 0
-     order by "dueAt", id limit ${tasksShown + 1}`;
+      from outbox m where ${isLostFor(actor)} having count(*) > 0) waiting
+     order by kind <> 'lost_mail', "dueAt", id limit ${tasksShown + 1}`;
 }
 
 /** How long after it was written somebody should have looked at a mail that did not arrive. */

@@ -80,8 +80,8 @@ test("an officer's start page says that something did not arrive, nobody else's 
   const before = (await getShell(officer)).waiting;
   await lost();
   await lost("unknown");
-  const task = (await getHome(officer)).waiting.find(({ kind }) => kind === "lost_mail");
-  expect(task).toMatchObject({ count: 2, isOverdue: false });
+  const [task] = (await getHome(officer)).waiting;
+  expect(task).toMatchObject({ kind: "lost_mail", count: 2, isOverdue: false });
   expect((await getShell(officer)).waiting).toBe(before + 2);
   expect((await getHome(member)).waiting).toEqual([]);
   expect((await getShell(member)).waiting).toBe(0);
