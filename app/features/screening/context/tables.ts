@@ -47,7 +47,7 @@ function tableAt(lines: readonly Line[], i: number): { rows: number; separator: 
 function begins(head: string, next: string, separator: string): boolean {
   const columns = count(head, separator);
   if (columns === 0 || !isHeading(head, separator)) return false;
-  if (separator === "," && /[.,] /.test(head)) return false;
+  if (separator === "," && /[.,](?: |$)/.test(head)) return false;
   return count(next, separator) >= columns || /^[\s|:-]+$/.test(next);
 }
 

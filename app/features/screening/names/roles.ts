@@ -1,8 +1,9 @@
 import { lexicon } from "../context/lexicon";
+import { hurt, people } from "../context/people";
 
 // What may stand between a role and the name: a copula, an adverb by its ending, "identified as".
 const joint =
-  "[^.;|\\n]{0,3}(?:(?:ar|is|er|on|oli|var|was|blev|ble|heter|named|called|hedder|hette|henkilo[a-z]{0,5}|personen|the person|namn|name|navn|som|identif[a-z]{2,10}|as|to be|vara|vare|vaere|med namnet|vid namn|our|en viss|a certain|one|a|en|kalt|har|skal|uppges|antas|[a-z]{2,12}(?:ligen|likt|ly|lig|vis|sti))[ :]{1,2}){0,3}[\"'(]?$";
+  "[^.;|\\n]{0,3}(?:(?:ar|is|er|on|oli|var|was|blev|ble|heter|named|called|hedder|hette|henkilo[a-z]{0,5}|personen|the person|namn|name|navn|som|identif[a-z]{2,10}|nimi|as|to be|vara|vare|vaere|med namnet|vid namn|our|av|af|by|en viss|a certain|one|a|en|kalt|har|skal|uppges|antas|[a-z]{2,12}(?:ligen|likt|ly|lig|vis|sti))[ :]{1,2}){0,3}[\"'(]?$";
 
 function roles(rows: readonly string[]): RegExp {
   return new RegExp(`${lexicon(rows).source}[a-z]*[ :=-]{0,3}${joint}`);
@@ -10,22 +11,24 @@ function roles(rows: readonly string[]): RegExp {
 
 // Suspects, customers, account holders, senders and receivers, victims; and what leads to them.
 const adverse = [
-  "misstankt|huvudmisstankt|innehas av|ags av|anvands av|anvandes av|styrs av|drivs av|hyrs av|disponeras av|kontrolleras av|forundersokningen mot|forundersokning mot|utredningen mot|utredning mot|anklagelserna mot|anmalan mot|atal mot|atalet mot|talan mot|domen mot|misstankarna mot|person av intresse|grep$|anholl|haktade|atalade|domde|frihetsberovade|anmalde$|misstanker att|utstallt pa|utgivet till|utfardat till|hemma hos|bostaden hos|registrerades pa|star skriven pa|misstanks|misstanken galler|bestallare|ordergivare|uppdragsgivare|prenumerant|uppladdare|spridare|abonnent|brottsling|agare|anmald person|lantagare|kund$|kunden|kundens namn|kundnamn|kontohavare|kontoinnehavare|kortinnehavare|innehavaren|oppnades av|oppnat av|registrerades av|genomfordes av|utfordes av|initierades av|gjordes av|skickades av|betalades av|kopt av|betalt av|skickat av|overfort av|swish fran|betalning fran|betalningar fran|overforing fran|uttag av|korthavare|garningsm|forovare|betalare|betalaren|mottagare|mottagaren|avsandare|avsandaren|dombe|domd|atalad|tilltalad|anhallen|haktad|saljare|saljaren|kopare|koparen|anvandaren|innehavare|fullmakt|offret|malsagand|malvakt|verklig huvudman|mannen heter|mannen$|kvinnan heter|kvinnan$|personen heter|personen$|killen heter|vi tror att|tror att|betalning till|betalningar till|overforing till|swish till|swishade till|swishat|insattning fran|pengarna gick till|gick till|skickades till|konto tillhor|kontot tillhor|tillhor|star pa|registrerat pa|registrerad pa|i namn|foralder|pappan|mamman|far till|mor till|sambo|hustru|maken|makan",
-  "suspect|suspected|held by|used by|run by|operated by|controlled by|managed by|rented by|believe|believes|case against|charges against|investigation of|investigation into|investigation against|allegations against|evidence against|complaint against|warrant for|perpetrated by|person of interest|charged|detained|indicted|sentenced|prosecuted|reported$|we believe that|we suspect|believe that|customer|account holder|cardholder|card holder|offender|perpetrator|payer|sender|recipient|beneficiary|payee|convicted|defendant|accused|arrested|seller|buyer|subject|holder|money mule|mule|victim|transfer to|transfers to|payment to|payments to|payments from|paid to|registered to|belongs to|in the name of|owned by|remitter|opened by|made by|sent by|paid by|bought by|payment from|transfer from|transfers from|received from|initiated by|registered by|created by|carried out by|withdrawn by|client|the man is|man is called|man named|issued to|issued in the name of|addressed to|home of|house of|residence of|purchaser|uploader|subscriber|distributor|abuser|predator|criminal|culprit|fraudster|groomer|borrower|owner|the woman is|woman named|named suspect|his name is|her name is",
-  "mistenkt|mistenkte|eies av|brukes av|disponeres av|holdes av|saken mot|etterforskningen av|siktelsen mot|tiltalen mot|anmeldelsen av|siktet|siktede|pagrep|tiltalte|domte|mistenker at|utstedt til|utstedt pa|hjemme hos|gjerningsp|bestiller|bestilleren|opplaster|opplasteren|abonnenten|innehaver|overgriper|eier|kunden|kunde|kontohaver|kontoeier|opprettet av|utfort av|sendt av|betalt av|kjopt av|overfort av|betaling fra|overforing fra|vipps fra|kortholder|gjerningsm|betaler|betaleren|mottaker|mottakeren|avsender|avsenderen|domfelt|tiltalt|selger|selgeren|kjoper|kjoperen|fornarmede|vi tror at|tilhorer|mannen heter|kvinnen heter|personen heter",
-  "mistankt|mistankte|ejes af|bruges af|drives af|disponeres af|sagen mod|sigtelsen mod|tiltalen mod|efterforskningen mod|anmeldelsen af|anholdt|tiltalte|domte|anholdte|udstedt til|hjemme hos|gerningsp|bestiller|bestilleren|bruger$|uploader|uploaderen|abonnenten|ejer|kraenker|overgrebsmand|sigtede|sigtet|kontoindehaver|indehaver|oprettet af|udfort af|sendt af|betalt af|kobt af|overfort af|betaling fra|overforsel fra|mobilepay fra|kunden|kunde|kontohaver|kortholder|gerningsm|betaler|betaleren|modtager|modtageren|afsender|afsenderen|domt|tiltalt|salger|salgeren|kober|koberen|forurettede|vi tror at|tilhorer|manden hedder|kvinden hedder|personen hedder",
-  "epailty|epailtyna|omistaa|tilia kayttaa|hallinnoi|tutkinta koskee|syyte koskee|tilin haltija on|pidatti|vangitsi|tuomitsi|epailee|epaillaan|asiakas|asiakkaan|tilinhaltija|tilinomistaja|tilin avasi|tilin omistaja|lahetti|siirsi|maksoi|osti|myi|nosti|avasi tilin|maksu henkilolta|kortinhaltija|tekija|tilaaja|lataaja|levittaja|rikollinen|hyvaksikayttaja|omistaja|maksaja|saaja|vastaanottaja|lahettaja|tuomittu|syytetty|myyja|ostaja|uhri|kuuluu|miehen nimi on|naisen nimi on|mies on|henkilon nimi on",
+  ...people,
+  hurt,
+  "anmalde$|misstanker att|utstallt pa|utgivet till|utfardat till|hemma hos|bostaden hos|registrerades pa|star skriven pa|fullmakt|mannen$|kvinnan$|personen$|killen$|han heter|hon heter|tror att|gick till|skickades till|tillhor|star pa|registrerat pa|registrerad pa|skriven pa|skrivet pa|i namn|foralder|pappan|mamman|far till|mor till|sambo|hustru|maken|makan|frihetsberovad|efterlyst|straffad|svartlistad|avstangd|namn pa kort|namnet pa kort|namn pa konto|namnet pa konto",
+  "victim|believe|reported$|paid to|registered to|belongs to|belong to|in the name of|received from|the man$|man named|issued to|issued in the name of|addressed to|home of|house of|residence of|subject|the woman$|woman named|his name is|her name is|real name|gave his name|gave her name|blacklisted|remanded|wanted$|in custody|exited|offboarded|name on card|name on the|power of attorney",
+  "mistenker at|utstedt til|utstedt pa|hjemme hos|vi tror at|tilhorer|kvinnen$|hun heter|etterlyst|svartelist|utestengt|navn pa kort|navnet pa kort",
+  "udstedt til|bruger$|manden$|kvinden$|han hedder|hun hedder|eftersogt|sortlist|udelukket",
+  "omistaa|tilin avasi|lahetti|siirsi|maksoi|osti|myi|nosti|kuuluu|miehen nimi on|naisen nimi on|mies on|henkilon|henkilol|henkiloa|henkiloon|etsintakuulut|mustalist|nimi korti|nimi tili|valtuutettu",
 ];
 
-// Caught, charged, judged; and money stopped.
-const caught =
-  "grip|grep|hakta|anhall|anhol|fallde|fallt|atala|lagfor|arrest|detain|charg|convict|sentenc|prosecut|indict|jail|pagrep|pagrip|siktet|sigte|tiltalte|domfel|pidat|vangi|tuomits|syytt|otti kiinni|ottanut kiinni";
+// Caught, charged, judged, cleared.
+const judged =
+  "misstank|mistenk|mistank|epail|suspect|anhall|anhol|hakta|grip|grep|arrest|detain|pagrep|pagrip|atala|tiltal|indict|charged|prosecut|accus|syyt|siktet|sigtet|convict|sentenc|domd|domes|domt|domfel|tuomi|fangs|fangel|fengs|jail|impris|vangi|pidat|varetek|varetag|fallde|fallt|fria|frik|frif|acquit|vapaut|straffa|idom|forhor|avhor|afhor|kuulust";
 
 /** The same roles, wherever they stand. */
 export const adverseWord = new RegExp(lexicon(adverse).source, "g");
 
-/** A role that begins a sentence before a name: in Nordic text only names go on in capitals. */
-export const roleWord = roles([0, 2, 3, 4].map((row) => adverse[row] ?? ""));
+/** A role that begins a sentence before a name, but for English: there other words go on in capitals. */
+export const roleWord = roles(adverse.filter((_row, i) => i % 6 !== 1));
 
 /** Roles that make the name after them a suspect's, a customer's or a victim's. */
 export const adverseBefore = new RegExp(
@@ -33,26 +36,26 @@ export const adverseBefore = new RegExp(
     roles(adverse).source,
     // "Den som tog ut pengarna i Prag heter".
     "(?<![a-z])(?:som|who|that|der|joka)[^.;]{0,50} (?:heter|hedder|is called|is named|is|on nimeltaan) $",
-    // "Åtal har väckts mot", "allegations were made against".
-    "(?<![a-z])(?:atal|tiltal|misstank|mistank|mistan|anmal|anmeld|utred|efterforsk|etterforsk|sikt|sigt|domen|charge|proceeding|allegation|warrant|complaint|evidence)[a-z]*[^.;]{0,40} (?:mot|mod|against|vastaan) $",
-    // "Anmälan gäller", "the investigation concerns".
-    "(?<![a-z])(?:anmal|anmeld|utred|forundersok|etterforsk|efterforsk|misstank|mistank|mistan|arende|saken|sagen|malet|tipset|larmet|sparrningen|report|case|investigation|matter|alert|complaint|tip|ilmoitus|tutkinta|epaily|asia)[a-z]* (?:galler|avser|ror|handlar om|concerns|relates to|regards|is about|gjelder|vedrorer|angar|drejer sig om|handler om|koskee) $",
     // Somebody was caught or judged: the verb in any form, then the name.
-    `(?<![a-z])(?:${caught})[a-z]* $`,
+    `(?<![a-z])(?:${judged}|otti kiinni|ottanut kiinni)[a-z]*:? $`,
   ].join("|"),
 );
 
+/** Where somebody stands who did it or is accused: "öppnades av", "åtal mot", "anmälan gäller". */
+export const linkBefore =
+  /(?<![a-z])(?:av|af|by|mot|mod|against|vastaan|som|as|till|til|from|fran|fra|galler|avser|ror|om|concerns|to|about|gjelder|vedrorer|angar|koskee) (?:our |en |a )?$/;
+
 /** Money went there: to a person, or to a shop. */
 export const paidTo =
-  /(?<!(?:issued|registered|belongs|addressed|utfardat|utgivet|utstedt|udstedt) )(?:till|to|til|from|fran|fra|gick till|paid to|swish|kuuluu)[ :]{1,3}(?:our |en |a )?$/;
+  /(?<!(?:issued|registered|belongs?|linked|tied|traced|addressed|utfardat|utgivet|utstedt|udstedt) )(?:till|to|til|from|fran|fra|gick till|paid to|swish|kuuluu)[ :]{1,3}(?:our |en |a )?$/;
 
 /** Roles that say a person's name comes now, without suspicion. */
 export const roleBefore = roles([
-  "ordforande|sekreterare|foredragande|justerare|justeras av|justerat av|justerare|forda av|antecknat av|utarbetat av|sammanstalld av|foreslagen av|underlag fran|skriven av|leddes av|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjuden|presenterades av|presenterade av|foredrag av|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|beslutat av|godkand av|tack till|halsningar|mvh|hej$|forfattare|utsedd|valdes|moderator|protokollforare|ersattare|ledamot|projektledare|enligt|namn$|namn:",
-  "chair|chaired by|secretary|author|written by|speaker|presented by|contact person|officer|director|attendees|present|minutes by|approved by|moderated by|moderator|taken by|prepared by|drafted by|compiled by|reviewed by|proposed by|seconded by|edited by|signed by|opened the meeting|interview with|ambassador|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analyst|investigator|headed by|name$|keynote|according to",
-  "moteleder|referent|forfatter|skrevet av|ledet av|utarbeidet av|fort av|foredrag ved|innlegg ved|innledning ved|kontaktperson|saksbehandler|ansvarlig|deltakere|taler|hilsen|navn$",
-  "modeleder|referent|forfatter|skrevet af|ledet af|udarbejdet af|oplag ved|indlag ved|foredrag ved|kontaktperson|sagsbehandler|ansvarlig|deltagere|taler|hilsen|ordstyrer|formand|navn$",
-  "puheenjohtaja|sihteeri|kirjoittaja|kirjoittanut|laatinut|laatija|valmistelija|sihteerina toimi|puheenjohtajana toimi|esittelija|yhteyshenkilo|vastuuhenkilo|osallistujat|puhuja|terveisin|lasna|nimi$|johtaja|asiantuntija",
+  "ordforande|sekreterare|foredragande|justera|fort av|fora av|forda av|utarbeta|sammanst|foresla|antecknat|underlag fran|skriv|forfatta|leddes|modera|modere|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjud|presentera|foredrag|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|besluta|godkand|tack till|halsningar|mvh|hej$|utsedd|valdes|protokollforare|ersattare|ledamot|projektledare|enligt|namn$|namn:|oversatt|kronika|artikel|redaktor|foto$",
+  "chair|secretary|author|written|speaker|presented|contact person|officer|director|attendees|present|minutes|approved|prepared|drafted|compiled|reviewed|proposed|seconded|edited|signed by|opened the meeting|interview with|ambassador|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analyst|investigator|headed|name$|keynote|according to|article|photo|courtesy of|translated",
+  "moteleder|referent|forfatter|skrevet|ledet|utarbeidet|innlegg ved|innledning ved|saksbehandler|ansvarlig|deltakere|taler|hilsen|navn$",
+  "modeleder|skrevet|udarbejdet|oplag ved|indlag ved|sagsbehandler|deltagere|ordstyrer|formand",
+  "puheenjohtaja|sihteeri|kirjoitta|laatinut|laatija|laati$|valmistelija|esittelija|yhteyshenkilo|vastuuhenkilo|osallistujat|puhuja|terveisin|lasna|nimi$|johtaja|asiantuntija",
 ]);
 
 /** Fields of a form that hold a name and nothing else. */
@@ -69,28 +72,40 @@ const adverbs = "[ ,(]{0,3}(?:[a-z\\d'-]{1,14}[ ,()]{1,3}){0,6}?";
 /** What is told of the name before it: a crime, a suspicion, a payment. */
 export const adverseAfter = new RegExp(
   `^${adverbs}(?:${[
-    "domd|domdes|dom$|atal|misstank|anhall|hakta|gripen|greps|kand av polis|kopt|koper|kopte|salj|salde|salt|skickat|skickade|skickar|overfort|overforde|betalat|betalade|betalar|swisha|tagit emot|tog emot|tar emot|forgr|utnyttja|innehav|laddat|laddade|delat|delade|sprider|spred|ager konto|kund hos|polisanmal|anmald|skyldig|erkan|straffad|begatt|bestall|tvatta|idomd|fangel|fangsl|fort over|forde over|tog ut|tagit ut|satt in|satte in|hamta ut|ligger bakom|lag bakom|avtjan|brott|overgrepp|barnporr",
-    "convict|sentenc|charged|arrest|suspect|known to|bought|buy|buys|buying|sold|sell|sells|sent|sends|sending|transfer|paid|pays|paying|receiv|abus|exploit|possess|download|shared|upload|guilty|confess|indict|accus|prosecut|groom|launder|ordered|account|withdr|deposit|wired|remit|jail|imprison|prison|is behind|was behind|offence|offens|serving",
-    "domt|domfelt|tiltalt|mistenkt|pagrep|siktet|kjopt|kjoper|kjopte|solgt|selger|sendt|sender|overfort|betalt|betaler|mottatt|mottar|straffet|idomt|fengs|star bak|sto bak|tok ut|satte inn|overforer|sendte|betalte|kunde hos|overgrep",
-    "domt|sigtet|tiltalt|mistankt|anholdt|kobt|kober|solgt|salger|sendt|sender|overfort|betalt|betaler|modtaget|modtager|straffet|idomt|fangs|star bag|stod bag|havede|indsatte|sendte|betalte|overforte|kunde hos|overgreb",
-    "tuomit|epail|syyte|pidat|ostan|ostaa|osti|myyn|myy|lahetta|siirta|maksan|maksaa|maksoi|vastaanotta|syyllis|vanki|vankeu|takana|nosti|tallett|siirsi|rikok|hyvaksi",
+    judged,
+    "dom$|kand av polis|kop[te]|salj|sal[dt]|skicka|overfor|betala|swisha|tagit emot|tog emot|tar emot|forgr|utnyttja|innehav|ladda[td]|dela[td]|sprid|spred|ager konto|som ager|som eier|kund hos|polisanmal|anmald|skyldig|erkan|neka |nekar|forneka|bestrid|overklag|malvakt|avstang|begatt|bestall|tvatta|fort over|forde over|tog ut|tagit ut|satt in|satte in|hamta ut|ligger bakom|lag bakom|star bakom|avtjan|brott|overgrepp|barnporr",
+    "known to|bought|buy|sold|sell|sent|send|transfer|paid|pay[si]|receiv|abus|exploit|possess|download|shared|upload|guilty|confess|groom|launder|ordered|account|withdr|deposit|wired|remit|prison|cleared|denie|custody|remand|bail|appealed|plead|runs the|owns|is behind|was behind|offen[cs]|serving",
+    "kjop|solgt|selg|sendt|innromm|erkjen|nekte|anket|mottatt|mottar|star bak|sto bak|tok ut|sendte|kunde hos|overgrep",
+    "kob[te]|solgt|salg|tilsta|nagte|modtag|star bag|stod bag|havede|indsatte|overgreb|ejer",
+    "kiista|tunnust|valitt|osta[na]|osti|myy|lahetta|siirta|maksa|maksoi|vastaanotta|vanke|takana|nosti|tallett|siirsi|rikok|hyvaksi|omistaa",
   ].join("|")})`,
 );
 
 /** Told of a person only: it makes any two capitalised words before it a name. */
-export const accusedAfter =
-  /^[ ,]{1,3}(?:(?:har|has|had|have|ar|is|was|var|blev|were|been|ble|er|on|oli|som|who|nu|now|sedan|tidigare|previously|\d+,?) )*(?:domd|domdes|atala|misstank|anhall|anhol|hakta|gripen|greps|straffad|efterlyst|eftersokt|ettersokt|etterlyst|wanted|etsitty|etsintakuulut|idomd|idomt|fangslad|fengslet|fangslet|jailed|imprisoned|found guilty|sentenced|convicted|charged with|arrested|suspected|indicted|accused|prosecuted|pleaded|confessed|domt|domfelt|tiltalt|mistenkt|pagrepet|siktet|sigtet|mistankt|anholdt|tuomit|epail|pidatet|vangit|syytet)/;
+export const accusedAfter = new RegExp(
+  `^[ ,]{1,3}(?:(?:har|has|had|have|ar|is|was|var|blev|were|been|ble|er|on|oli|som|who|nu|now|sedan|tidigare|previously|sitter|sidder|i|\\d+,?) )*(?:(?:${judged})[a-z]*(?<!de|grep|grip[er]|ling|charge)(?![a-z])|efterlyst|eftersokt|ettersokt|etterlyst|wanted|etsit|etsintak|found guilty|pleaded|confess|(?:admit|erkann|medge|medgav|innromm|erkjen|erkend|tilsta|tunnust|myon[st]|myonta)[a-z]*(?![a-z]| that| at| etta)|cleared [bo]|awaiting trial|on (?:remand|bail))`,
+);
 
-/** Told before the name in its sentence: money that moved, a crime. */
-export const adverseSentence =
-  /(?<![a-z])(?:tog ut|tagit ut|misstank|brott|overgrepp|barnporr|haktad|gripen|anhallen|polisanmal|withdrew|withdrawn|offence|offender|abuse material|arrested|suspected|mistenk|overgrep|pagrepet|mistank|overgreb|anholdt|epail|rikos|hyvaksikayt)[a-z]*(?![^.]{0,60}(?:expert|sakkunnig|specialist|forskare|researcher|radgivare|advisor|enhet|gruppen|unit))/;
-
-/** One payment, card or account, in the definite form: who is named beside it has to do with it. */
-export const ownMoney =
-  /(?<![a-z])(?:kontot|kortet|planboken|betalningen|betalningarna|transaktionen|transaktionerna|insattningen|insattningarna|uttaget|uttagen|overforingen|overforingarna|kopet|kopen|(?:the|this|these|that) (?:account|card|wallet|payment|transaction|transfer|purchase|deposit|withdrawal)s?|kontoen|lommeboken|betalingen|betalingene|transaksjonen|transaksjonene|overforingen|kjopet|betalingerne|transaktionen|overforslen|overforslerne|kobet|tegnebogen|tilin|kortin|maksun|maksut|siirto|siirrot|lompakon)(?![a-z])/;
+/**
+ * Told before the name in its sentence: a role, a crime, a court, a tip, one payment, card or account,
+ * how somebody was found out. Who is named beside it has to do with it.
+ */
+export const adverseSentence = new RegExp(
+  `${
+    lexicon([
+      ...adverse,
+      judged,
+      "atal|anmal|utred|forundersok|arende|larm|sparrning|tog ut|tagit ut|brott|overgrepp|barnporr|polisanmal|straff|domen|tingsratt|hovratt|polisen so|polisen ha|polisen ja|polisen le|tips|anmalare|vittne|ringaren|uppring|swish|bankko|betalning|pengar|belopp|summan|konto|kortet|korten|lane|krediten|abonnemang|simkort|presentkort|hyresk|hyresv|overformyndar|planbok|transaktione|insattning|uttag|kop$|kopen|kopet|inloggning|presenterade sig|uppgav|uppger|identif|bilden|filmen|kanner igen|kande igen|mannen|kvinnan|killen|flickvan|pojkvan|exm|exfru|exsam|slakting|peka|rikta|leder till|knyt|knut|koppl|spara|harled|avsluta|sade upp|sagt upp|hamna",
+      "proceeding|allegation|warrant|complaint|evidence|investigation|matter|alert|report|case|withdr|offence|abuse material|suspic|police have|police are|police inter|police quest|police seek|police want|the court|the tip|informant|witness|money|funds|the amount|loan|the credit|subscription|cards$|card$|accounts$|the account|account o|account i|account w|the wallet|purchases|payment|the transaction|transfer|the purchase|the deposit|the man|the woman|the person|the caller|recogni|introduced h|turned out|points to|leads to|linked|tied to|trac|trail|ended up|girlfriend|boyfriend|ex-h|ex-w|black",
+      "anmeld|etterforsk|saken|dommen|tingrett|lagm|retten|politiet ha|politiet et|politiet av|vitne|pengene|belop|lommebok|betaling|vipps|transaks|kjop|pa bildet|presenterte seg|oppga|kvinne|kjareste|koble|retter seg|havne|endte|spor|innring|utleier",
+      "sagen|efterforsk|overgreb|byret|landsret|politiet ef|tip|vidne|belob|overforinge|overforingarna|overforse|mobilepay|tegnebog|kob|pa billedet|prasenterede sig|oplys|manden|kvinde|kareste|retter sig|rettes",
+      "ilmoitus|tutkinta|asia|rikos|rikok|karajaoik|hovioik|oikeus|poliisi e|poliisi k|poliisi o|vihje|todistaja|soittaja|rahat|rahoja|summa|tili|kortt|korti|laina|luoton|liittym|maksu|siirto|siirrot|lompak|esittaytyi|kuvassa|videolla|mies|nainen|johtavat|viittaa|kohdistu|tunnistet",
+    ]).source
+  }[a-z]*(?![^.]{0,60}(?:expert|sakkunnig|specialist|forskare|researcher|radgivare|advisor|enhet|gruppen|unit))`,
+);
 
 /** Told of a speaker, not of a suspect. */
 export const neutralAfter =
-  /^[^.]{0,25}(?:present|foredrag|holl|talade|sager|sade|sa att|menar|menade|fragade|undrade|patalade|papekade|konstaterade|foreslog|tackade|inledde|avslutade|halsade|svarade|godkande|forklarade|redovisade|visade|kommenterade|said|says|asked|noted|proposed|thanked|opened|closed the|welcomed|replied|explained|commented|reported back|foreslo|takket|innledet|orienterte|fortalte|foreslog|takkede|indledte|orienterede|fortalte|kertoi|esitteli|totesi|ehdotti|kiitti|avasi kokouk|berattade|informer|redogjor|speak|spoke|chair|author|wrote|skrev|led$|ledde|moder|ambassad|director|chef|officer|analyst|expert|professor|utredare|handlaggare|sent (?:the|a|an) (?:agenda|minutes|summary|report|draft|reminder)|skickade (?:ut |in )?(?:kallels|protokoll|minnes|underlag|utkast|remiss)|sender ut|suspicious activity)/;
+  /^[^.\n]{0,25}(?<![a-z])(?:present|foredrag|holl|talade|sager|sade|sa att|menar|menade|fragade|undrade|patalade|papekade|konstaterade|foreslog|tackade|inledde|avslutade|halsade|svarade|godkande|forklarade|redovisade|visade|kommenterade|said|says|asked|noted|proposed|thanked|opened|closed the|welcomed|replied|explained|commented|reported back|foreslo|takket|innledet|orienterte|fortalte|foreslog|takkede|indledte|orienterede|fortalte|kertoi|esitteli|totesi|ehdotti|kiitti|avasi kokouk|berattade|informer|redogjor|speak|spoke|chair|author|wrote|skrev|led$|ledde|moder|ambassad|director|[a-z]*chef|officer|analyst|expert|professor|utredare|handlaggare|sent (?:the|a|an) (?:agenda|minutes|summary|report|draft|reminder)|skickade (?:ut |in )?(?:kallels|protokoll|minnes|underlag|utkast|remiss)|sender ut|suspicious activity)/;
 export const neutralBefore =
-  /(?:foredragande|ordforande|sekreterare|justera|moderator|chair|secretary|author|speaker|puheenjohtaja|moteleder|modeleder|handlaggare|kontaktperson)[^.]{0,30}$/;
+  /(?:foredragande|ordforande|sekreterare|justera|moderator|chair|secretary|author|speaker|puheenjohtaja|moteleder|modeleder|handlaggare|kontaktperson|talare|foredrag)[^.]{0,40}$|(?:aklagare|anklager|prosecutor|syyttaja|domare|judge|radman|advokat|lawyer|minister|professor|forskar|forsker|researcher|tutkija|kommissarie|reporter|journalist)[a-z]* $/;

@@ -6,7 +6,6 @@ import {
   fieldBefore,
   neutralAfter,
   neutralBefore,
-  ownMoney,
   roleBefore,
 } from "./roles";
 
@@ -18,5 +17,13 @@ export function isAdverse(lead: string, rest: string): boolean {
   if (adverseBefore.test(lead) || fieldBefore.test(lead)) return true;
   if (accusedAfter.test(rest)) return true;
   if (neutralAfter.test(rest) || neutralBefore.test(lead) || roleBefore.test(lead)) return false;
-  return adverseAfter.test(rest) || adverseSentence.test(lead) || ownMoney.test(lead);
+  return adverseAfter.test(rest) || isAdverseLead(lead);
 }
+
+/** Whether what stands before a name in its sentence speaks of a crime or a payment. */
+export function isAdverseLead(lead: string): boolean {
+  return adverseSentence.test(lead) && !sentenceEnd.test(lead);
+}
+
+// The name begins a sentence: what was said before was said of others.
+const sentenceEnd = /[a-z]{4}[.!?] $/;

@@ -13,13 +13,13 @@ const capital = "[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏé'-]*";
 
 const suffixes = {
   // Swedish, also of two words ("Södra Kvarnstigen").
-  sv: "gatan|gata|vägen|väg|gränden|gränd|stigen|stig|torget|torg|brinken|backen|backe|allén|allé|plan|leden|kajen|slingan|ringen|liden|höjden|kroken|stråket|promenaden|terrassen|esplanaden|svängen|rundan|gården|hamnen|bron|dalen|ängen|parken|lyckan|åsen|berget|udden|viken|kullen|hagen|platsen|passagen|trappan|tunet|löten",
+  sv: "gatan|gata|vägen|väg|gränden|gränd|stigen|stig|torget|torg|brinken|backen|backe|allén|allé|plan|leden|kajen|slingan|ringen|liden|höjden|kroken|stråket|promenaden|terrassen|esplanaden|svängen|rundan|gården|hamnen|bron|dalen|ängen|parken|lyckan|åsen|berget|udden|viken|kullen|hagen|platsen|passagen|trappan|tunet|löten|boulevarden|stranden|lunden",
   // Norwegian.
-  no: "veien|vegen|vei|veg|gaten|gata|gate|bakken|haugen|svingen|stien|plass|kroken|faret|ringen|lia|åsen|løkka|brygge|tunet|toppen|jordet|engen|moen|stubben|terrasse|kleiva",
+  no: "veien|vegen|vei|veg|gaten|gata|gate|bakken|haugen|svingen|stien|plass|kroken|faret|ringen|lia|åsen|løkka|brygge|tunet|toppen|jordet|engen|moen|stubben|terrasse|kleiva|berget|myra|kollen|sletta",
   // Danish.
-  da: "vej|vejen|gade|gaden|stræde|strædet|vænget|vænge|parken|bakken|dalen|haven|lunden|marken|toften|engen|højen|svinget|krogen|alle|plads|pladsen|torv|torvet|kaj|boulevard|parkvej|skrænten|stien|kæret",
+  da: "vej|vejen|gade|gaden|stræde|strædet|vænget|vænge|parken|bakken|dalen|haven|lunden|marken|toften|engen|højen|svinget|krogen|alle|plads|pladsen|torv|torvet|kaj|boulevard|parkvej|skrænten|stien|kæret|vang|vangen|bakke|krog|toft|boulevarden",
   // Finnish.
-  fi: "katu|tie|kuja|polku|kaari|rinne|raitti|aukio|tori|väylä|ranta|mäki|penger|puistikko|puisto|portti|piha|laituri|silta|bulevardi|esplanadi|kulma|harju|rinteentie|kadulla|tiellä|kujalla",
+  fi: "katu|tie|kuja|polku|kaari|rinne|raitti|aukio|tori|väylä|ranta|mäki|penger|puistikko|puisto|portti|piha|laituri|silta|bulevardi|esplanadi|kulma|harju|kallio|niitty|metsä|kadulla|tiellä|kujalla",
 } as const;
 // Those that also stand as a word of their own: "Karl Johans gate".
 const standing =
@@ -48,6 +48,13 @@ const british = new RegExp(
   `(?<![A-Za-zÀ-ɏ\\d.,/-])(?:(?:Flat|Apartment|Apt|Unit) \\d{1,4}[A-Z]?,? )?\\d{1,4}[A-Za-z]? (?:${capital} ){1,3}(?:${english}|${english.toUpperCase()})\\b\\.?(?:,? [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ'-]+)?)?(?:,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})?`,
   "g",
 );
+// "2 Quayside" after a label; in lower case where a home is spoken of.
+const britishLone =
+  /(?<![A-Za-zÀ-ɏ\d.,/-])\d{1,4}[A-Za-z]? (?:The )?[A-Z][a-z]{3,}(?:, [A-Z][a-z]+| [A-Z][a-z]+(?=[,.\n]|$))?(?![A-Za-z])/g;
+const britishSmall = new RegExp(
+  `(?<![A-Za-zÀ-ɏ\\d.,/-])\\d{1,4}[a-z]? (?:[a-z]+ ){1,2}(?:${english.toLowerCase()})\\b`,
+  "g",
+);
 const continental = new RegExp(
   `(?<![A-Za-zÀ-ɏ\\d])(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]{2,40}(?:straße|strasse|allee|weg|gasse|platz|straat|laan|gracht)|(?:rue|avenue|boulevard|via|calle|ulica|ul\\.) (?:[A-Za-zÀ-ɏ]+ ){0,3}[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ]+) ${house}${flat}(?:,? \\d{4,5} [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ]+)?`,
   "g",
@@ -62,14 +69,15 @@ export function addresses(reading: Reading): Hit[] {
   const { text } = reading;
   const found = [
     ...matches(houseAfterStreet, text).flatMap(({ index }) => nearHouse(reading, index + 1)),
-    ...matches(houseBeforeStreet, text).flatMap(({ index }) => search(text, index, [british])),
+    ...matches(houseBeforeStreet, text).flatMap(({ index }) => afterHouse(reading, index)),
   ];
   return found.flatMap((it) => judge(reading, it));
 }
 
 // Every address has a house number; it is looked for first, and the street from there.
 const houseAfterStreet = /[A-Za-zÀ-ɏ.] [1-9]\d{0,2}(?!\d)/g;
-const houseBeforeStreet = /\d[A-Za-z]? [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/g;
+const houseBeforeStreet =
+  /\d[A-Za-z]? (?=[A-ZÀ-Þ]|[a-z]+ (?:street|road|avenue|lane|drive|close|court|crescent)\b)/g;
 const streetEnd = new RegExp(`(?:${all})\\.?$`, "i");
 const foreign =
   /(?:straße|strasse|allee|weg|gasse|platz|straat|laan|gracht)$|\b(?:rue|avenue|boulevard|via|calle|ulica|ul\.) /;
@@ -97,6 +105,12 @@ function nearHouse(reading: Reading, at: number): Found[] {
   return search(text, at, [lone]).filter((it) => isTold(reading, it));
 }
 
+function afterHouse(reading: Reading, at: number): Found[] {
+  const whole = search(reading.text, at, [british]);
+  if (whole.length > 0) return whole;
+  return search(reading.text, at, [britishLone, britishSmall]).filter((it) => isTold(reading, it));
+}
+
 const reach = 90;
 
 /** What the patterns find over a place, read from the words before it. */
@@ -119,7 +133,8 @@ function wordStart(text: string, at: number): number {
 }
 
 function judge(reading: Reading, { from: begins, text }: Found): Hit[] {
-  const label = /^(?:Hemadress|Adress|Address|Adressen|Leveransadress|Bor|Lives|Kunden) /;
+  const label =
+    /^(?:[A-ZÀ-Þ]?[a-zß-ÿ]*(?:[Aa]dress|[Oo]soit|[Bb]op[eæ])[a-zß-ÿ]*|Bor|Lives|Kunden|Bostad|Bosted)(?: (?:är|er|is|on))? /;
   const from = begins + (label.exec(text)?.[0].length ?? 0);
   const to = begins + trimmed(text).length;
   const lead = before(reading, from, 90);
@@ -151,7 +166,7 @@ const home =
 
 function isTold(reading: Reading, { from, text }: Found): boolean {
   if (/,? (?:SE-)?\d{3} \d{2} [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/.test(text)) return true;
-  return /(?<![a-z])(?:hemadress|bostadsadress|home address|privatadresse|kotiosoite|folkbokford pa|bor pa|lives at|bor i|asuu osoitteessa|adress|address)[a-z]*:? ?(?:ar|is|er|on)? ?$/.test(
+  return /(?:adress|address|osoit|bopal|bosted)[a-z]*[: ]{0,2}(?:(?:[a-z]+ )?(?:ar|is|er|on|var|was) )?$|(?<![a-z])(?:folkbokford pa|bor [pi][a ]|bor|bosat|bosatt [pi][a ]|(?:live[sd]?|living|resid\w+|stay\w*|lodge\w*|flat|house|home|rent\w*|room) (?:is )?at|(?:moved|posted|shipped|delivered|mailed) to|warrant \w+ \w+ at|address of the [a-z ]{4,20}:) ?$/.test(
     before(reading, from, 40),
   );
 }

@@ -4,6 +4,7 @@ import { plain } from "../context/plain";
 import { organisations, organisationWord } from "../names/organisations";
 import {
   accusedAfter,
+  linkBefore,
   adverseBefore,
   fieldBefore,
   paidTo,
@@ -11,7 +12,7 @@ import {
   roleWord,
   title,
 } from "../names/roles";
-import { isAdverse } from "../names/suspicion";
+import { isAdverse, isAdverseLead } from "../names/suspicion";
 import { canBeName, isFirstName, surnameShape } from "../names/words";
 import { type Hit, type Reading } from "../reading";
 import { lowerCaseNames } from "./lower-case-names";
@@ -67,10 +68,17 @@ function people(reading: Reading, match: RegExpExecArray): Span[] {
   const texts = words.map((it) => it.text);
   if (isOrganisation(texts, reading.text.slice(end, end + 30)) || isPlace(reading, match))
     return [];
+  return namedIn(words, { end, lead: lead(), reading });
+}
+
+function namedIn(words: readonly Word[], place: Place): Span[] {
   const first = words.findIndex((it) => isFirstName(it.text));
-  if (first < 0) return byRole(words, { end, lead: lead(), reading });
-  const said = first === 0 ? lead() : `${lead()}${plain(texts.slice(0, first).join(" "))} `;
-  return fromFirst(words.slice(first), { end, reading, lead: said });
+  if (first < 0) return byRole(words, place);
+  const others = words.slice(0, first).map((it) => plain(it.text));
+  const lead = first === 0 ? place.lead : `${place.lead}${others.join(" ")} `;
+  const found = fromFirst(words.slice(first), { ...place, lead });
+  // "Leyla Warsame": the surname may be a first name too.
+  return found.length > 0 ? found : byRole(words, place);
 }
 
 /** What stands there is what a form was filled in with. */
@@ -142,8 +150,13 @@ function byRole(words: readonly Word[], place: Place): Span[] {
   const name = words.slice(role + 1);
   const said = role < 0 ? lead : `${plain(words[role]?.text ?? "")} `;
   const suspicious = isSuspicious(said, place);
-  if (!suspicious && !roleBefore.test(said)) return [];
+  if (!suspicious && !isTold(name, said)) return [];
   return looksNamed(name, suspicious) ? [spanOf(name, end)] : [];
+}
+
+function isTold(name: readonly Word[], said: string): boolean {
+  if (roleBefore.test(said)) return true;
+  return name.length > 1 && linkBefore.test(said) && isAdverseLead(said);
 }
 
 function isRole(word: string): boolean {

@@ -1,4 +1,5 @@
 import { matches } from "../candidates/matches";
+import { people } from "../context/people";
 import { type Hit, type Reading } from "../reading";
 
 type Trait = "age" | "place" | "school" | "grade" | "relation" | "health" | "initials" | "family";
@@ -12,10 +13,9 @@ const age = `(?:${small}|${spelled})`;
 const childWord =
   /(?<![a-z])(?:flicka|flickan|pojke|pojken|tjej|tjejen|kille|killen|barnet|son|sonen|sonens|dotter|dottern|styvdotter\w*|styvson\w*|bonusdotter\w*|bonusson\w*|fosterbarn\w*|barnbarn\w*|brorsdotter\w*|systerdotter\w*|brorson\w*|systerson\w*|syskonbarn|elev|eleven|tonaring\w*|granne|syster|bror|girl|boy|child|daughter|stepdaughter|stepson|niece|nephew|grandchild|grandson|granddaughter|pupil|student|teenager|toddler|sister|brother|neighbour|neighbor|jente|jenta|jenten|gutt|gutten|datter|datteren|stedatter\w*|stesonn\w*|stedson\w*|steddatter\w*|sonn|sonnen|pige|pigen|dreng|drengen|sonnen|tytto|tyton|poika|pojan|lapsi|lapse[a-z]*|lasta|tytar|tyttar[a-z]*|tytto[a-z]*|tyton|tytosta|poja[a-z]*|poikaa|poikapuoli|tytarpuoli|oppilas|naapuri|spadbarn\w*|baby|kusin|cousin|kid|barn|stebarn\w*|barnebarn\w*|niese\w*|nevo|nevoen|nabogutt\w*|nabojente\w*|skolpojke\w*|skolflicka\w*|minor|teen|tenaring\w*|plejebarn\w*|plejeson\w*|plejedatter\w*|fosterson\w*|fosterdotter\w*|fosterdatter\w*|sondotter\w*|dotterson\w*|sonson\w*|dotterdotter\w*|gudson\w*|guddotter\w*|goddaughter|godson|schoolgirl|schoolboy|veljentyt\w*|siskontyt\w*|veljenpoi\w*|siskonpoi\w*|kummilap\w*|lapsenlap\w*|naapurin)(?![a-z])/g;
 // Whoever is suspected, pays or sells: a child of theirs can be found through them.
-const nordicAdult =
-  "(?:kund|kontohav|kontoinneh|kontoeier|kortinneh|korthav|misstankt|mistenkt|mistankt|sigted|siktet|siktede|tiltalt|tilltalad|atalad|domt|domd|domfelt|betalar|betaler|saljar|selger|salger|kopar|kjoper|kober|garningsm|gjerningsm|gerningsm|forovar|overgrip|avsandar|avsender|afsender|mottagar|mottaker|modtager|mannen|manden|kvinn)";
-const englishAdult =
-  "(?:customer|client|suspect|account holder|cardholder|card holder|payer|sender|recipient|seller|buyer|offender|perpetrator|defendant|accused|abuser)";
+const [swedish, english, norwegian, danish, finnish] = people.map((row) => row.replaceAll("$", ""));
+const nordicAdult = `(?:${swedish}|${norwegian}|${danish}|mannen|manden|kvinn|grann|nabo)`;
+const englishAdult = `(?:${english}|neighbou?r)`;
 const relative =
   "(?:son|sonen|sonn|sonnen|dotter|dottern|datter|datteren|daughter|child|barn|barnet|granne|nabo|neighbou?r|elev|syster|bror|sister|brother|niece|nephew|nevo|kusin|cousin|grandson|granddaughter|(?:styv|bonus|foster|sted|ste|step|barn|barne|brors|syster|pleje)[a-z]{3,10})";
 
@@ -67,7 +67,7 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
   [
     "relation",
     new RegExp(
-      `(?<![a-z])(?:${nordicAdult}[a-z]{0,6}s|${englishAdult}'s|asiakkaan|epaillyn|tekijan|maksajan|myyjan|ostajan|tilinhaltijan|syytetyn)(?![a-z])`,
+      `(?<![a-z])(?:${nordicAdult}[a-z]{0,6}s|${englishAdult}'s|(?:${finnish}|naapuri)[a-z]{0,6}n)(?![a-z])`,
       "g",
     ),
   ],
