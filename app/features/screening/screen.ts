@@ -11,6 +11,7 @@ import { numbersFromWords } from "./fold/number-words";
 import { refang } from "./fold/refang";
 import { joints, respelled } from "./fold/joints";
 import { editedParts } from "./fold/parts";
+import { splits } from "./fold/splits";
 import { rawRange } from "./fold/view";
 import { policy } from "./policy";
 import { read, readView } from "./read";
@@ -108,8 +109,10 @@ function guessed(reading: Reading): Placed[] {
     ...editedParts(view, respelled(view), inTable).flatMap((part) =>
       apply([...shapedRules, mail, usernames, names], readView(part.view, reading)),
     ),
-    ...editedParts(whole, joints(whole), inTable).flatMap((part) =>
-      apply(shapedRules, readView(part.view, reading)),
+    ...[joints(whole), splits(whole)].flatMap((edits) =>
+      editedParts(whole, edits, inTable).flatMap((part) =>
+        apply(shapedRules, readView(part.view, reading)),
+      ),
     ),
   ];
 }

@@ -85,4 +85,4 @@ function isOpen(line: string): boolean {
 const labelEnds = [":", "nummer", "nr", "no", "konto", "account", "number"];
 const joining = new Set("pa till to at i in ar is er med with".split(" "));
 
-const abbreviation = /(?:kontonr|telnr|persnr|orgnr|regnr|idnr|kortnr|momsnr|diarienr|tunnus)\.$/;
+const abbreviation = /(?:n[or]|nro|ref|tunnus)\.$/;

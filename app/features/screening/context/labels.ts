@@ -9,15 +9,15 @@ import { lexicons } from "./lexicon";
 const rows = {
   // Swedish numbers; "pnr" also in headings. "Personal number" is how Swedes translate it.
   pnr: [
-    "personnum|personnr|persnr|pers nr|pnr$|p nr$|personlig id|samordningsnum|samordningsnr|samnr|samordn|t nummer",
-    "personal identity|personal num|personal no|personal id|coordination n|swedish id|swedish personal|swedish national|identity number|id number|ssn",
-    "personnummer|svensk id|svensk person",
-    "henkilonumero|koordinointi|ruotsalainen henkilotunnus",
+    "personnum|personnr|pers nr|pnr$|p nr$|personlig id|samnr|samordn|t nummer",
+    "personal num|personal no|personal id|coordination n|swedish id|swedish personal|swedish national|identity number|id number|ssn",
+    "svensk id|svensk person",
+    "henkilonumero|koordinointi|ruotsalai[a-z]* he",
     // Any national number, and the slips of the keyboard one sees.
-    "id nummer|id nr|idnr|identitetsnum|legitimation|personummer|personnumer|persn$|nationellt id|national id",
+    "id nummer|id nr|identitetsnum|legitimation|personummer|persn$|nationellt id|national id",
   ],
   no: [
-    "fodselsnum|fodselsnr|fnr$|fodselsn|d nummer|d nr|norskt fodel|norwegian national|norwegian id|norwegian birth|norwegian personal|norsk id|norskt id|norjalai|fodelsenum",
+    "fnr$|fodselsn|d nummer|d nr|norskt fodel|norwegian national|norwegian id|norwegian birth|norwegian personal|norsk id|norskt id|norjalai|fodelsenum",
   ],
   dk: [
     "cpr|danish personal|danish civil|danish id|danish national|civil registration n|danskt person|dansk person|danskt id|dansk id|tanskalainen henkilo",
@@ -25,47 +25,42 @@ const rows = {
   fi: [
     "hetu$|henkilotunnu|personbeteckning|finnish personal|finnish national|finnish id|finsk person|finlandsk person",
   ],
-  is: [
-    "kennitala|kennitolu|kt$|kenni|icelandic id|icelandic national|islandsk id|islandskt id|islandsk person",
-  ],
+  is: ["kt$|kenni|icelandic id|icelandic national|islandsk id|islandskt id|islandsk person"],
   // Companies: never a person, unless the number itself is one (sole traders).
   org: [
-    "orgnum|orgnr|org n|organisationsn|organisation n|organization n|orgno|company reg|company no|foretagsnum|firmanum|bolagsn|cvr|y tunnus|fo n|foretags och|se nr|d u n s|duns|lei$|ytunnus|bolag|organisasjonsn|foretaksn|reg no",
+    "org n|organisationsn|organisation n|organization n|company reg|company no|foretagsnum|firmanum|cvr|y tunnus|fo n|foretags och|se nr|d u n s|lei$|bolag|organisasjonsn|foretaksn|reg no",
   ],
   vat: ["vat|moms|mva|alv|mervardes"],
   // Birth dates are their own finding.
   birth: [
-    "fodelsedat|fodelsedag|fodd|fodt|fodsel|date of birth|dob$|d o b|born|birth|syntym|f$|synt$|fodelsetid",
+    "fodelsedat|fodelsedag|fodelsetid|fodd|fodt|foed|fodsel|date of birth|d o b|born|birth|syntym|f$|synt$",
   ],
   phone: [
-    "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|svarar pa|svarer pa|traffas pa|treffes pa|kontaktas pa|samtal fran|samtal till|natt pa|sms|nummer till|numret|whatsapp|viber|kontaktnum|hemnum|mobilnum",
-    "phone|cell|dial|reached|get hold of|number is|caller|call$|called|calls|reach|text me|text him|text her|texted|fax",
-    "mobil|ringe|tlf|nummeret|telefonnr|nas pa|naes pa|sms",
-    "puhelin|puh$|p$|soita|soitt|gsm|matkapuh|numerosta|numeroon|numero$|vastaa",
+    "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|svarar pa|svarer pa|traffas pa|treffes pa|kontakta|kontakt pa|kontaktnum|samtal fran|samtal till|meddelande fran|skriv till|skrev till|natt pa|sms|nummer till|numret|whatsapp|viber|hemnum",
+    "phone|cell|dial|get hold of|number is|caller|call$|called|calls|reach|text me|text him|text her|text came|texted|rang$|message from|messaged|contact on|contact n|fax",
+    "ringe|ringt|oppringt|anrop|melding fra|meldingen kom|kontaktes|tlf|nummeret|traffes|skriv til|skrev til",
+    "opkald|besked fra|beskeden kom|naes pa",
+    "puhelin|puh$|p$|soita|soitt|soitto|viesti tuli|gsm|matkapuh|numerosta|numeroon|numero$|vastaa",
   ],
   swish: ["swish|svish"],
-  wallet: ["vipps|mobilepay|mobile pay|bizum|blik"],
+  wallet: ["vipps|mobile pay|bizum|blik"],
   account: [
-    "konto|clearing|bankkonto|bankkto|kto|kontonr|lonekonto|sparkonto",
-    "account|acct|a c no|sort code|routing|iban",
-    "reg nr og konto|reg nr|regnr og|kontonr",
-    "tilinumero|tili$|tilin|tilille|tililta|pankkitili",
+    "konto|clearing|bankkto|kto|account|acct|a c no|sort code|routing|iban|reg nr|regnr og|tili$|tilin|tilille|tililta",
   ],
-  giro: ["bankgir|bg$|bg nr|bgnr|plusgir|postgir|pg$|pg nr|pgnr|bankgiro"],
+  giro: ["bankgir|bg$|bg nr|plusgir|postgir|pg$|pg nr"],
   card: [
-    "kort$|kortet|kortnum|kortnr|kortn|pan$|betalkort|kreditkort|bankkort|visa|mastercard|amex|maestro|debit|credit",
-    "card|kort|kortnum|kortti|korttinum|kortin",
+    "kort|pan$|betalkort|betalingskort|kreditkort|bankkort|visa|mastercard|amex|maestro|debit|credit|card",
   ],
   bin: ["bin$|bins$|iin$|bin nummer|issuer"],
   // References of payments and goods: long, often with the same check digit as cards.
   reference: [
-    "ocr|kid$|kid n|faktur|invoice|order|bestallning|bestilling|tilaus|lasku|viite|kvitto|kvittering|receipt|referens|reference|ref$|ref n|arn$|rrn$|stan$|trace|transaktions|transaction|kund nr|kundnum|kundnr|asiakasnum|customer n|medlemsn|artikel|article|item|ean|gtin|isbn|issn|streckkod|barcode|strekkode|stregkode|viivakoodi|imei|serie|serial|sarjanum|sparnings|tracking|kolli|avtal|contract|sopimus|version|versjon|build|release|bilaga|merchant|mid$|tid$|terminal|bokning|booking|postnum|sida|sidan|sid$|page|tidsstampel|timestamp|betalningsref|meddelandefalt|polis nr|policy|forsakring|biljett|ticket|rapport nr|report no|doi|orcid",
+    "ocr|kid$|kid n|faktur|invoice|order|bestallning|bestilling|tilaus|lasku|viite|kvitto|kvittering|receipt|referens|reference|ref$|ref n|arn$|rrn$|stan$|trace|transaktions|transaction|kund nr|kundnum|asiakasnum|customer n|medlemsn|artikel|article|item|ean|gtin|isbn|issn|streckkod|barcode|strekkode|stregkode|viivakoodi|imei|serie|serial|sarjanum|sparnings|tracking|kolli|avtal|contract|sopimus|version|versjon|build|release|bilaga|merchant|mid$|tid$|terminal|bokning|booking|postnum|sida|sid$|page|tidsstampel|timestamp|betalningsref|meddelandefalt|polis nr|policy|forsakring|biljett|ticket|rapport nr|report no|doi|orcid",
   ],
   amount: [
-    "belopp|summa|amount|total|belob|belop|kostnad|budget|omsattning|turnover|avgift|kr$|sek$|eur$|nok$|dkk$|usd$",
+    "summa|amount|total|belob|belop|kostnad|budget|omsattning|turnover|avgift|kr$|sek$|eur$|nok$|dkk$|usd$",
   ],
   plate: [
-    "regnum|regnr|registreringsn|registreringsskylt|reg skylt|registration|number plate|licen[cs]e plate|plate|skylt|nummerplade|nummerskilt|bilnum|kjennetegn|kjennemerke|rekisterinum|rekisteritun|rekkari|kilpi|rekisterikil",
+    "regnum|regnr|registreringsn|reg skylt|registration|number plate|licen[cs]e plate|plate|nummerpl|bilnum|bilens n|kjennetegn|kjennemerke|rekisterinum|rekisteritun|rek nro|rekkari",
   ],
   post: ["postn|postadress|zip|postcode|postinum"],
 } as const;
@@ -79,9 +74,22 @@ export function lastLabel(plain: string): Label | null {
   for (let at = plain.length - 1; at >= 0; at--) {
     if (!isSmall(plain.charCodeAt(at)) || isSmall(plain.charCodeAt(at - 1))) continue;
     const found = labelAt(plain, at);
+    const tail = found === null || found.name === "reference" ? tailAt(plain, at) : null;
+    if (tail !== null) return tail;
     if (found !== null) return (compound(plain, at) ?? found).name;
   }
   return null;
+}
+
+// "utbetalningskonto", "palkkatili", "företagsswish": called by the last part.
+const tails = /[a-z]{2}(?:(konto|tili$|tilin|tilille)|(swish)|skylt|skilt|plade|kilp|kilve)/;
+
+function tailAt(plain: string, at: number): Label | null {
+  const word = /^[a-z]{6,40}/.exec(plain.slice(at, at + 40));
+  const tail = word === null ? null : tails.exec(word[0]);
+  if (tail === null) return null;
+  if (tail[1] !== undefined) return "account";
+  return tail[2] === undefined ? "plate" : "swish";
 }
 
 /** "cpr-nummeret" and "build number" are called by their first part. */

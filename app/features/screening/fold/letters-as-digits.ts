@@ -62,7 +62,7 @@ function digitsIn(found: string): number {
 // "tips i 2015": a word between numbers is none, "OI" may be.
 function groupsOf({ 0: found, index }: RegExpExecArray): RegExpExecArray[] {
   return matches(/[^ +./:,-]+/g, found)
-    .filter(([group]) => /\d|^[OIl]{2,}$/.test(group))
+    .filter(([group]) => /\d|^[OIlSB]{2,}$/.test(group))
     .map((group) => Object.assign(group, { index: index + group.index }));
 }
 

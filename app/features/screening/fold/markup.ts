@@ -56,10 +56,21 @@ function escapes(view: View): View {
 
 /** `=31=39` and `=C3=A5`, as mail programs write; one sign alone is more likely an address's. */
 function quotedPrintable(view: View): View {
-  if (!/=[2-7C][\dA-F]=[2-7A-B][\dA-F]/.test(view.text)) return view;
-  return rewrite(view, /=C[2-9A-F]=[89AB][\dA-F]|=[2-7][\dA-F]|=\n/g, ([hex]) =>
-    hex === "=\n" ? "" : decoded(hex.replaceAll("=", "%")),
+  const joined = view.text.includes("=\n") ? rewrite(view, softBreak, isSoft) : view;
+  if (!/=[2-7C][\dA-F]=[2-7A-B][\dA-F]/.test(joined.text)) return joined;
+  return rewrite(joined, /=C[2-9A-F]=[89AB][\dA-F]|=[2-7][\dA-F]/g, ([hex]) =>
+    decoded(hex.replaceAll("=", "%")),
   );
+}
+
+// A line broken by a mail program; not the end of base64, nor "key=" with its value below.
+const softBreak = /[^\s=]=\n(?:> ?)?/g;
+
+function isSoft({ 0: found, index, input = "" }: RegExpMatchArray): string | null {
+  const line = input.slice(Math.max(0, (index ?? 0) - 40), (index ?? 0) + 1);
+  if (/(?:^|\n)[^ \n]*$/.test(line) && /^[a-z_]+$/i.test(line.slice(line.lastIndexOf("\n") + 1)))
+    return null;
+  return /[A-Za-z\d+/]{21}$/.test(line) && /[g-z+/][^ ]*$/i.test(line) ? null : (found[0] ?? null);
 }
 
 function decoded(escaped: string): string | null {
@@ -90,15 +101,19 @@ function tags(view: View): View {
  */
 export function foldEmphasis(view: View): View {
   const marked = rewrite(view, /`+|~~|(?<!\*)\*{2,3}(?!\*)/g, () => "");
-  if (!/[_*]/.test(marked.text)) return marked;
-  const edits = matches(pair, marked.text).flatMap(({ 0: found, 1: mark = "", index }): Edit[] => {
-    const end = index + found.length;
-    return [
-      { from: index, to: index + mark.length, replacement: "" },
-      { from: end - mark.length, to: end, replacement: "" },
-    ];
-  });
+  if (!/[_*]|==/.test(marked.text)) return marked;
+  const edits = matches(pair, marked.text).flatMap(
+    ({ 0: found, 1: own, 2: mark = own ?? "", index }): Edit[] => {
+      const end = index + found.length;
+      return [
+        { from: index, to: index + mark.length, replacement: "" },
+        { from: end - mark.length, to: end, replacement: "" },
+      ];
+    },
+  );
   return edit(marked, edits);
 }
 
-const pair = /(?<![A-Za-zÀ-ɏ_*])(__|_|\*)[^\s_*](?:[^\n_*]{0,80}[^\s_*])?\1(?![A-Za-zÀ-ɏ\d_*])/g;
+// The second kind stands inside a value: "4==6 129==".
+const pair =
+  /(?<![A-Za-zÀ-ɏ_*])(__|_|\*)[^\s_*](?:[^\n_*]{0,80}[^\s_*])?\1(?![A-Za-zÀ-ɏ\d_*])|(?<!=)(__|==)(?:[\dA-Z .,:/°-]{1,60}|[^\s=_][^\n=_]{0,80})\2(?![=\w])/g;

@@ -14,7 +14,7 @@ export function accounts(reading: Reading): Hit[] {
 
 // Two letters before two digits; the digits, being fewer, are looked for first.
 const ibanDigits =
-  /\d(?<=(?<![A-Za-z\d])([A-Za-z][ -]?[A-Za-z])([ \n\t>*|().,_-]{0,4})\d)(?=[ \n\t>*|().,_-]{0,4}\d)/g;
+  /\d(?<=(?<![A-Za-z\d])([A-Za-z][ -]?[A-Za-z])([^A-Za-z\d]{0,4})\d)(?=[^A-Za-z\d]{0,4}\d)/g;
 
 function ibans(reading: Reading): Hit[] {
   return matches(ibanDigits, reading.text).flatMap((match): Hit[] => {
@@ -42,8 +42,7 @@ function collect(text: string, from: number, length: number): { iban: string; to
     if (/[A-Za-z\d]/.test(character)) {
       iban += character.toUpperCase();
       gap = 0;
-    } else if (/[ \n\t>*|().,_/-]/.test(character)) gap++;
-    else return null;
+    } else gap++;
     if (iban.length === length) {
       return /[A-Za-z\d]/.test(text[i + 1] ?? "") ? null : { iban, to: i + 1 };
     }
@@ -63,7 +62,7 @@ function numbers(reading: Reading): Hit[] {
     if (label === "giro") return giro(reading, it);
     if (label === "account" && accountLengths.has(it.length))
       return inOneCell(reading, it) ? account(it, lead) : [];
-    return dotted(it, label);
+    return unlabelled(reading, it, label);
   });
 }
 
@@ -75,8 +74,11 @@ function inOneCell(reading: Reading, { from, to, between }: Digits): boolean {
 /** Digits after "konto": not a date, and nothing the checked numbers take first. */
 function account(it: Digits, lead: string): Hit[] {
   if (it.continues || it.holds(":")) return [];
-  const named = /(?:account|acct|konto|tili) ?n[a-z]*[ .:]{0,3}(?:is|ar|er|on)? ?$/.test(lead);
-  if (it.length < 9 && !named && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape)) return [];
+  if (it.digits.startsWith("123") && /swish/.test(lead)) return [];
+  const named =
+    /(?:account|acct|konto|tili)(?:t|en|n)?(?: ?n[a-z]*)?[ .:#]{0,3}(?:is|ar|er|on)? ?$/.test(lead);
+  if (it.length < 9 && !(named && it.length > 7) && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape))
+    return [];
   if (/^(?:19|20)\d{6}$/.test(it.digits) && isDay(it.digits)) return [];
   // Thousands: an amount.
   if (/^[123](?:-3)+$/.test(it.shape)) return [];
@@ -87,19 +89,40 @@ function isDay(digits: string): boolean {
   return isDate(Number(digits.slice(0, 4)), pair(digits, 4), pair(digits, 6));
 }
 
-/** Norwegian accounts show by their points, Finnish old ones need the label. */
-function dotted(it: Digits, label: Label | null): Hit[] {
-  if (
-    it.length !== 11 ||
-    it.shape !== "4-2-5" ||
-    it.between !== ".\0." ||
-    !isNorwegianAccount(it.digits)
-  )
-    return [];
-  return label === "reference"
-    ? []
-    : [{ type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-norwegian" }];
+/**
+ * Norwegian accounts show by their points. Others need the make of an account, a clearing number
+ * first or the Norwegian check, and a sentence about a bank or money going in.
+ */
+function unlabelled(reading: Reading, it: Digits, label: Label | null): Hit[] {
+  if (it.length < 10 || it.length > 16 || (label !== null && otherNumber.has(label))) return [];
+  const norwegian = isNorwegianAccount(it.digits);
+  const pointed = norwegian && it.shape === "4-2-5" && it.between === ".\0.";
+  if (!pointed) {
+    if (it.continues || !(norwegian || hasClearing(it))) return [];
+    if (!bank.test(around(reading, it.from, it.to))) return [];
+  }
+  return [{ type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-shaped" }];
 }
+
+const otherNumber = new Set<Label>([
+  "reference",
+  "org",
+  "vat",
+  "phone",
+  "wallet",
+  "swish",
+  "bin",
+  "amount",
+]);
+
+function hasClearing({ digits, shape, between }: Digits): boolean {
+  if (!/^4-(?:[67]$|\d\d|6-4|2-|3-3-[^3]|[15]-)/.test(shape) || /[;:,\n\t]/.test(between))
+    return false;
+  return !/^(?:0|(?:19|20)\d\d[01]\d[0-3]\d)/.test(digits);
+}
+
+const bank =
+  /konto|\btili|account|bank|\blon|salary|(?:in|inn|ind) pa |utbetal|udbetal|pengar|penge|rahat|maksu|money|deposit|clearing|nordea|\bseb\b/;
 
 function giro(reading: Reading, it: Digits): Hit[] {
   const shape = /^(?:[1-7-]+-1|[34]-4|7|8|4-3|[1-]+)$/.test(it.shape);

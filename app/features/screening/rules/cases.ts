@@ -1,5 +1,5 @@
 import { matches, matchesNear } from "../candidates/matches";
-import { around, before } from "../context/context";
+import { after, around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
 
@@ -75,11 +75,11 @@ function shown(reading: Reading): Hit[] {
 }
 
 const labelWord =
-  /(?<![a-z])(?:dnr|diarien\w*|diarie\w*|arendenum\w*|arendenr|arende nr|arende|arendebeteckning|malnummer|malnr|mal nr|mal|beteckning|registry n\w*|case n\w*|case ref\w*|case|file n\w*|docket|ref ?\.? ?n[or]|reference n\w*|our ref\w*|your ref\w*|matter n\w*|(?:crime|offence|police|investigation|complaint) (?:ref\w*|n[ou]\w*|id)|incident n\w*|incident|log n\w*|saksnum\w*|saksnr|sak nr|sak|journaln\w*|journal nr|var ref\w*|sagsnum\w*|sagsnr|j ?\.? ?nr|diaarin\w*|dnro|asianum\w*|asiatunn\w*|ilmoitusnum\w*|rikosilmoitus\w*|anmalan\w*|anmalningsn\w*|anmeldelse\w*|anmeldelsesn\w*|polisanmalan\w*|brottsanmal\w*|straffesak\w*|straffesag\w*|handling nr|k-nummer|tapausn\w*|report n\w*|intelligence n\w*)(?![a-z])/;
+  /(?<![a-z])(?:dnro?|diarie\w*|diaari\w*|arende(?:n\w+| nr|beteckning|(?!\.))|mal(?: ?n\w+|(?!\.))|beteckning|registry n\w*|(?:case|file|matter|report|log|intelligence|reference) (?:n\w*|ref\w*)|case(?!\.)|docket|ref ?\.? ?n[or]|(?:our|your|var|er|deras|deres|jeres|arkiv|saks|sags) ?ref\w*|viitteen\w*|(?:crime|offence|police|investigation|complaint) (?:ref\w*|n[ou]\w*|id|case|file)|incident(?: n\w+|(?!\.))|(?:politi|straffe|arkiv|tilsyns)?sa[kg](?:s? ?n\w+|(?:en)?(?!\.))|journal(?:n\w*| nr|post)|j ?\.? ?nr|asia(?:num|tunn)\w*|ilmoitusnum\w*|rikosilmoitus\w*|tutkinta\w*|(?:polis|brotts)?anmal[an]\w*|anmeldelse\w*|forundersokning\w*|e(?:tter|fter)forskning\w*|atal\w*|handling nr|k-nummer|tapausn\w*)(?![a-z])/;
 const label = new RegExp(`${labelWord.source}[^\\d\\n]{0,45}$`);
 
 function labelled(reading: Reading): Hit[] {
-  if (!labelWord.test(reading.plain)) return [];
+  if (![labelWord, office, tipline].some((word) => word.test(reading.plain))) return [];
   return matchesNear(digits, { pattern: token, reach: 7 }, reading.text).flatMap((match): Hit[] => {
     const [found] = match;
     const at = { from: match.index, to: match.index + found.length };
@@ -87,20 +87,57 @@ function labelled(reading: Reading): Hit[] {
     if (size < 4 || size > 18 || isPublic(found)) return [];
     if (publicReference.test(reading.text.slice(Math.max(0, at.from - 8), at.from))) return [];
     const lead = before(reading, at.from, 60);
-    const said = label.exec(lead);
-    if (said === null || !isNumber(found, said[0])) return [];
+    const said = label.exec(lead)?.[0] ?? "";
+    if (notCase.test(lead)) return [];
+    const sentence = around(reading, at.from, at.to);
+    if (
+      tipline.test(sentence) &&
+      /^\d{8,10}$/.test(found) &&
+      isTip(lead, after(reading, at.to, 12))
+    )
+      return [{ ...at, type: "CASE_NO", rule: "case-tipline" }];
+    if (said === "" ? !isRegister(found, sentence) : !isNumber(found, said)) return [];
     // A register of matters is a court's or the police's only if they stand before it.
-    const register = /\b(?:dnr|diarien|registry)/.test(said[0]);
-    const police = cues.police.test(register ? lead : around(reading, at.from, at.to));
+    const register = /\b(?:dnr|diarien|registry)/.test(said);
+    const police = cues.police.test(register ? lead : sentence);
     return [{ ...at, type: police ? "CASE_NO" : "DIARY_NO", rule: "case-labelled" }];
   });
 }
 
+// Numbers of goods, of help desks and of companies.
+const notCase = /support|helpdesk|ticket|jira|sparning|tracking|kolli|\border|faktura|\borg/;
+
+const tipline = /ncmec|cybertip/;
+
+/** "Reported to NCMEC under 172471838", but not "NCMEC received 36210368 reports". */
+function isTip(lead: string, rest: string): boolean {
+  const named =
+    /(?:som|as|under|med|n[ro]|number|nummer|id|rapport\w*|report|tips?|ref\w*|ilmoitu\w*|ncmec|line)[ .:#(]{0,3}$/;
+  return named.test(lead) && !/^ ?[a-z]*(?:rap|rep|anm|ilm|tip|fil|bild|b[iy])/.test(rest);
+}
+
+// A year and a running number, as authorities have them, with their letters or without.
+const registerForm =
+  /^(?:[A-ZÅÄÖa-z]{1,6}[ /-]?)?(?:(?:19|20)\d\d[/-]\d{3,6}|(?:1[5-9]|2\d)[/-]\d{4,6})(?:-\d{1,3})?$|^[A-ZÅÄÖ]{2,5}\/\d{1,6}\/20\d\d/;
+const office =
+  /myndighet|kommun|styrelse|verket|inspektion|departement|direktorat|til+syn|authorit|agency|ministr|regulator|council|vira(?:sto|nom)|regist|beslut|decision|vedtak|afgorelse|paatos|yttrand|remiss|horing|lausun|\basia\b|matter|ansok|applica|hakemus|skrivelse/;
+
+function isRegister(found: string, sentence: string): boolean {
+  return (
+    registerForm.test(found) &&
+    office.test(sentence) &&
+    !/\beu\b|direkti|forordning|regulation|asetus/.test(sentence)
+  );
+}
+
 function isPublic(found: string): boolean {
   return (
-    /^(?:SOU|Ds|SFS|FFFS|NJA|HFD|ECLI|COM|EBA|C-\d|T-\d)/i.test(found) ||
-    /^\d{4}:\d+$/.test(found) ||
-    /^(?:19|20)\d\d-\d\d-\d\d$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(found) ||
+    /^(?:SOU|Ds|SFS|FFFS|NJA|HFD|ECLI|COM|EBA|CVE|ISO|C-\d|T-\d)/i.test(found) ||
+    /^\d{4}:\d+$|^\d{1,3}(?:\.\d{1,3}){3}$|^\d\d[2-9]\d{3}-\d{4}$/.test(found) ||
+    // Days, months, years, and points of an agenda.
+    /^(?:19|20)\d\d[-/.]\d\d?(?:[-/.]\d\d?)?$|^(?:(?:19|20)\d\d[-/])?(?:19|20)\d\d$|^\d\d?[./]\d\d?(?:[./ -](?:20)?\d\d)?$|^\d\d?[/-]20\d\d$/.test(
+      found,
+    ) ||
     /(?:^|[ -])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-|^[\da-f]{4,12}-[\da-f]{4}-[\da-f]{4}/i.test(found)
   );
 }

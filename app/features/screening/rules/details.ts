@@ -21,19 +21,15 @@ function plates(reading: Reading): Hit[] {
   const upper = reading.text.toUpperCase();
   const text = upper.length === reading.text.length ? upper : reading.text;
   const shaped = matchesNear(lettersByDigit, { pattern: plate, reach: 8 }, text);
-  if (shaped.length === 0 || !cues.vehicle.test(reading.plain)) return [];
   return shaped.flatMap((match): Hit[] => {
     const found = match[0].trimEnd();
     const lead = before(reading, match.index, 50);
     const labelled = lastLabel(lead) === "plate";
     const isUpper = reading.text.slice(match.index, match.index + found.length) === found;
-    if (notPlate.test(found) || !/\d/.test(found) || (!labelled && !isUpper)) return [];
-    if (
-      !labelled &&
-      !cues.vehicle.test(lead) &&
-      !cues.vehicle.test(after(reading, match.index + found.length, 30))
-    )
-      return [];
+    if (notPlate.test(found) && !(labelled && /\d\d ?\d{3}$/.test(found))) return [];
+    if (!/\d/.test(found) || (!labelled && !isUpper)) return [];
+    const rest = after(reading, match.index + found.length, 30).replace(/ [a-z]+$/, "");
+    if (!labelled && !cues.vehicle.test(`${lead};${rest}`)) return [];
     return [{ type: "PLATE", from: match.index, to: match.index + found.length, rule: "plate" }];
   });
 }
@@ -60,7 +56,7 @@ function births(reading: Reading): Hit[] {
   return dates.flatMap((match): Hit[] => {
     const lead = before(reading, match.index, 60);
     const cue =
-      /(?<![a-z])(?:fodd|fodt|fodelse|fodsel|born|birth|dob|d[. ]o[. ]b|syntyn|synty|synt|bday|fyller|fyllde|fylder|fyller ar|f\.|f |s\.(?= $))[^.;|]{0,32}$|(?<![a-z])f\. ?$/.exec(
+      /(?<![a-z])(?:fodd|fodt|fodelse|fodsel|born|birth|dob|d[. ]o[. ]b|syntyn|synty|synt|b-?day|fyller|fyllde|fylder|fyller ar|f\.|f |s\.(?= $))[^.;|]{0,32}$|(?<![a-z])f\. ?$/.exec(
         lead,
       );
     const later = /^[ ,]{0,2}(?:\(?(?:fodd|fodelsedatum|fodt|born|dob)\b)/.test(
@@ -85,9 +81,9 @@ function isPlausible(found: string): boolean {
 }
 
 const number = "(\\d{1,3}[.,] ?\\d{3,10})";
-const axis = "[NSEWÖVO]";
+const axis = "[NSEWÖVOPI]";
 const decimal = new RegExp(
-  `(?<![\\d.,])(?:(?:lat(?:itude|itud)?|${axis})\\b[:=]? ?)?-?${number} ?°? ?${axis}?(?:[ ,;/|]{1,4}|\\n)(?:(?:lon(?:gitude|gitud|g)?|lng|${axis})\\b[:=]? ?)?-?${number} ?°?(?: ?${axis}(?![A-Za-zÀ-ɏ]))?(?![\\d.,]*\\d)`,
+  `(?<![\\dA-Za-zÀ-ɏ.,])(?:(?:lat(?:itude|itud)?|${axis})\\b[:=]? ?)?-?${number} ?°? ?${axis}?(?:[ ,;/|]{1,4}|\\n| (?:och|and|og|ja) )(?:(?:lon(?:gitude|gitud|g)?|lng|${axis})\\b[:=]? ?)?-?${number} ?°?(?: ?${axis}(?![A-Za-zÀ-ɏ]))?(?![\\d.,]*\\d)`,
   "gi",
 );
 const fraction = /\d[.,] ?\d{3}/g;

@@ -16,10 +16,10 @@ export function letteredIds(reading: Reading): Hit[] {
   ];
 }
 
-const gap = "[ \\n\\t>*|().,/_-]{0,4}";
+const gap = "[^A-Za-z\\d]{0,4}";
 const spread = (count: number) => `\\d(?:${gap}\\d){${count - 1}}`;
 const hetu = new RegExp(
-  `(?<![\\w])(${spread(6)})[ \\n\\t>*|().,/_]{0,4}([-+A-FU-Ya-fu-y ]?)${gap}(${spread(3)})${gap}([0-9A-Za-z])(?![\\w])`,
+  `(?<![\\w])(${spread(6)})${gap}?([-+A-FU-Ya-fu-y]?)${gap}(${spread(3)})${gap}([0-9A-Za-z])(?![\\w])`,
   "g",
 );
 
@@ -104,9 +104,9 @@ function isBirthDate(date: string): boolean {
 }
 
 const lastFour =
-  /^[^\d]{1,60}(?:sista|siste|sidste|last|final|viimeiset|loppuosa|slutar|ending|kontroll|slutsiffr|suffix)[^\d]{0,30}?(\d[ .-]?\d[ .-]?\d[ .-]?\d)(?!\d)/;
+  /^\s*(?:["']?\s*[|;,\t]\s*["']?|[.…]{2,4} ?|\s*(?:och|and|og|ja|samt|plus|\+|&|\/)\s*)(\d{4})(?!\d)/;
 
-/** Date here, the last four a few words or a cell further on: one number, one span. */
+/** Date here, the last four in the next cell: one number, one span. */
 function split(reading: Reading): Hit[] {
   return matches(
     /(?<!\d)(\d{8}|\d{6}|\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{2})(?!\d)/g,
@@ -114,15 +114,10 @@ function split(reading: Reading): Hit[] {
   ).flatMap((match): Hit[] => {
     const to = match.index + match[0].length;
     const rest = reading.plain.slice(to, to + 110);
-    const found =
-      lastFour.exec(rest) ??
-      /^\s*(?:["']?\s*[|;,\t]\s*["']?|[.…]{2,4} ?|\s*(?:och|and|og|ja|samt|plus|\+|&|\/)\s*)(\d{4})(?!\d)/.exec(
-        rest,
-      );
-    const tail = (found?.[1] ?? "").replace(/\D/g, "");
-    const digits = match[0].replace(/\D/g, "") + tail;
+    const found = lastFour.exec(rest);
+    const digits = match[0].replace(/\D/g, "") + (found?.[1] ?? "");
     if (found === null || swedishShape(digits) === null || !swedishCheck(digits)) return [];
-    if (!lastFour.test(rest) && !tells(reading, match.index, found[0])) return [];
+    if (!tells(reading, match.index, found[0])) return [];
     return [
       {
         type: swedishShape(digits) ?? "SE_PNR",

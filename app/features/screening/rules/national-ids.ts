@@ -96,7 +96,8 @@ const canonical = /^(?:6-4|8-4|10|12|11|6-5|6-2-3)$/;
 // The same separator all through, or an id's own one among others: "2 0 1 7 0 5 1 2 - 2 3 9 6".
 // Line breaks, quote marks and emphasis do not count.
 function oneSeparator(it: Digits): boolean {
-  if (/[,;:]/.test(it.between)) return false;
+  // Twelve digits in pairs are no list.
+  if (/[;:]/.test(it.between) || (it.length < 12 && it.holds(","))) return false;
   const kinds = it.between.split("\0").map((separator) => separator.replace(/[\n\t>*'"~()|]/g, ""));
   const own = new Set(kinds.filter((kind) => kind.trim() !== "-" && kind !== "+" && kind !== ""));
   return own.size <= 1;

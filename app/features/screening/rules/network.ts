@@ -4,7 +4,7 @@ import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
 
 const v4 =
-  /(?<![\w.])(\d{1,3})[ \n]?\.[ \n]?(\d{1,3})[ \n]?\.[ \n]?(\d{1,3})[ \n]?\.[ \n]?(\d{1,3})(?![\w]|\.\d)/g;
+  /(?<![\w.])\d{1,3}(?:[ \n]?\.[ \n]?\d{1,3}){3}(?![\w]|\.\d)|(?<![\w.])\d{1,3}([,_-])(?:\d{1,3}\1){2}\d{1,3}(?![\w]|[,.-]\d)/g;
 const v6 =
   /(?<![\w:.])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){0,6}(?![\w:])|(?<![\w:.])[\da-f]{1,4}(?::[\da-f]{1,4}){0,5}::(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,5})?(?![\w:])/gi;
 
@@ -14,10 +14,12 @@ export function network(reading: Reading): Hit[] {
     ...matches(v4, reading.text),
     ...(/:[\da-f]{0,4}:/i.test(reading.text) ? matches(v6, reading.text) : []),
   ].flatMap((match): Hit[] => {
-    const address = match[0].replace(/\s/g, "").toLowerCase();
     const lead = before(reading, match.index);
+    const said = /\bip\b/.test(lead);
+    if (match[1] !== undefined && !said) return [];
+    const address = match[0].replace(/\s/g, "").replace(/[,_-]/g, ".").toLowerCase();
     if (address.includes(":") ? !isPublicV6(address) : !isPublicV4(address)) return [];
-    if (numbering.test(lead) && !/\bip\b/.test(lead)) return [];
+    if (numbering.test(lead) && !said) return [];
     const person = cues.subscriber.test(
       around(reading, match.index, match.index + match[0].length),
     );
@@ -36,7 +38,7 @@ export function network(reading: Reading): Hit[] {
 
 // Chapters, sections and versions are written like addresses.
 const numbering =
-  /(?:kapitel|kap|avsnitt|punkt|paragraf|bilaga|rubrik|section|chapter|clause|annex|appendix|item|table|figure|versjon|version|ver|v|release|build|edition|utgava|utgave|udgave|patch|revision|protocol|protokoll|tls|ssl|ios|android|macos|windows|chrome|firefox|uppgraderad|upgraded|firmware|kernel|luku|kohta|versio|kapittel|avsnit|afsnit|pkt|nr|no|tabell|figur|artikel|article|requirement|krav|control)[ .:]{0,2}(?:[\dv.]+ (?:till|to|och|and|til|og|-) )?v?$/;
+  /(?:kapitel|kap|avsnitt|punkt|paragraf|bilaga|rubrik|section|chapter|clause|annex|appendix|item|table|figure|versi?[joi]+[a-z]*|ver|v|release|build(?: n[a-z]*)?|u?[op]p?p?grad[a-z]* [a-z]+|paivite[a-z]*|edition|utgava|utgave|udgave|patch|revision|protocol|protokoll|tls|ssl|ios|android|macos|windows|chrome|firefox|firmware|kernel|luku|kohta|kapittel|avsnit|afsnit|pkt|nr|no|tabell|figur|artikel|article|requirement|krav|control)[ .:]{0,2}(?:[\dv.]+ (?:till|to|och|and|til|og|-) )?v?$/;
 
 // Special-purpose registries of IANA: private, shared, loopback, documentation, benchmark, multicast.
 const reservedV4: readonly RegExp[] = [

@@ -21,7 +21,7 @@ function isService(digits: string, services: ReadonlySet<string>): boolean {
 }
 
 function isSwish(label: Label | null, sentence: string): boolean {
-  return label === "swish" || ((label === "phone" || label === "amount") && /swish/.test(sentence));
+  return label === "swish" || (label !== "wallet" && /swish/.test(sentence));
 }
 
 const known = new WeakMap<readonly string[], ReadonlySet<string>>();
@@ -38,6 +38,9 @@ function judge(reading: Reading, here: NumberHere, services: ReadonlySet<string>
   const kind = kindOf(it, { from, label });
   if (kind === null || it.glued || it.continues || isService(it.digits, services)) return [];
   const sentence = `${here.lead} ${after(reading, it.to)}`;
+  // "IMY-2026-14957": a register number.
+  if (kind === "labelled" && /[A-Z][/-]$/.test(reading.text.slice(Math.max(0, from - 2), from)))
+    return [];
   if (isSwish(label, sentence)) return [swishHit({ from, to: it.to }, kind)];
   if (kind === "business" || answeredByMany(it, sentence)) return [];
   return [{ from, to: it.to, type: "PHONE", rule: `phone-${kind}` }];
@@ -59,6 +62,8 @@ function kindOf(it: Digits, { from, label }: { from: number; label: Label | null
   if (it.holds(":")) return null;
   const plus = from < it.from;
   if (isAbroad(it, plus, label)) return "international";
+  // Swish goes to mobiles, and they have nine digits after the zero or the country.
+  if (label === "swish" && it.length < 9) return null;
   if (label !== null && spoken.has(label)) return saidKind(it);
   return looksNational(it) && fits(label) ? "national" : null;
 }
@@ -97,8 +102,8 @@ function isPlausible(it: Digits): boolean {
   if (/[,;:]/.test(between) || digits.length > 13) return false;
   // Four groups with points are an address on the net.
   if (/^\.\0\.\0\.(?:\0|$)/.test(between) && it.last - it.first < 5) return false;
-  const date = /^(?:19|20)/.test(digits) || /(?:19|20)\d\d$/.test(digits);
-  return !(date && /^(?:4-2-2|2-2-4|4-4)$/.test(shape));
+  if (/^(?:19|20)\d\d[01]\d[0-3]\d$/.test(digits)) return false;
+  return !(/(?:19|20)\d\d$/.test(digits) && /^(?:2-2-4|4-4)$/.test(shape));
 }
 
 /** Where the number begins when its plus, and the bracket around it, are counted in. */

@@ -171,20 +171,57 @@ function isSoftware(reading: Reading, at: number): boolean {
   );
 }
 
+// Words for a secret, in a compound its last part. Near the weak ones only a value that shows itself.
 const password =
-  /(?<![a-z])(?:losenord(?:et)?|losen|pwd|pass|passwd|password|passphrase|passord(?:et)?|adgangskode(?:n)?|kodeord(?:et)?|salasana|pinkod(?:en)?|pin code|api[ -]?key|api[ -]?nyckel(?:n)?|api-avain|token|secret|client secret|hemlighet(?:en)?|nyckel(?:n)?|access key|private key)(?: (?:till|for|to|til|for|i|hos|on|pa) [^:=\n.]{1,40}?)?\s{0,2}(?::|=|\b(?:ar|is|er|on)\b|->|(?= [^ ]*\d))\s{0,2}["'`]?/g;
+  /(?:((?<!in)losen|passw?or?d|passwd|passphrase|passcode|(?<![a-z])(?:pass|pw|pwd|psw)(?![a-z])|kode?ord|adgangskode|salasana|tunnussana|pin ?kod|pin code|api[ -](?:key|ny|n[oø]|avain)|access key|private key|token|secret|hemlighet)|(?<![a-z])(?:kod|code|koodi|key|login|inlogg|palogg|logga in|credentials|wi-?fi|last med)|nyckel|nokkel|nogle|avain|krypter)[a-z]*/g;
+const linking = new Set("= : / - -> ar is er on blev var was".split(" "));
+const standsBefore = /([^\s|"'`<>(]{5,80})["'`]?,? (?:\(|(?:är|is|er|on|som|as) (?:[a-zåäö]+ )?)$/i;
 
-/** What follows "lösenord:" if it looks chosen to be secret; talk about passwords passes. */
+/** What follows "lösenord:", or stands before "(lösenord)", if it looks chosen to be secret. */
 function passwords(reading: Reading): Hit[] {
   return matches(password, reading.plain).flatMap((match): Hit[] => {
-    const from = match.index + match[0].length;
-    const value =
-      /^[^\s|"'`<>]{4,200}/
-        .exec(reading.text.slice(from, from + 200))?.[0]
-        .replace(/[.,;)]+$/, "") ?? "";
-    if (!looksSecret(value, /[:=]\s*["'`]?$/.test(match[0]))) return [];
-    return [{ type: "SECRET", rule: "password", from, to: from + value.length }];
+    const named = match[1] !== undefined;
+    const end = match.index + match[0].length;
+    const said = named
+      ? standsBefore.exec(reading.text.slice(Math.max(0, match.index - 90), match.index))
+      : null;
+    const hit = (from: number, value: string): Hit => {
+      return { type: "SECRET", rule: "password", from, to: from + value.length };
+    };
+    if (said?.[1] !== undefined && isMixed(said[1]))
+      return [hit(match.index - said[0].length, said[1])];
+    const found = valueAfter(reading.text.slice(end, end + 200), named);
+    return found === null ? [] : [hit(end + found.at, found.value)];
   });
+}
+
+/** The first word within sixty units that looks like a secret; right after the cue less is asked. */
+function valueAfter(text: string, named: boolean): { at: number; value: string } | null {
+  let near = named;
+  for (const { 0: word, index } of matches(/[^\s|"'`<>(),;]+/g, text)) {
+    if (index > 60) return null;
+    if (linking.has(word)) continue;
+    const declared = /[:=]\s*["'`]?$/.test(text.slice(0, index)) || /^[:=]/.test(word);
+    if (!declared && text.slice(0, index).includes("\n")) return null;
+    const whole = word.replace(/[.;]+$/, "");
+    for (const value of [whole.replace(/^[:=/]+/, ""), whole.replace(/.*[:=/]/, "")])
+      if (near ? looksSecret(value, declared) : isMixed(value))
+        return { at: index + whole.length - value.length, value };
+    if (/[.!?]$/.test(word)) return null;
+    near = named && word.endsWith(":");
+  }
+  return null;
+}
+
+/** Small and capital letters and at least three digits: no word, version or name of a norm. */
+function isMixed(value: string): boolean {
+  return (
+    value.length > 6 &&
+    /[a-zåäö]/.test(value) &&
+    /[A-ZÅÄÖ]/.test(value) &&
+    /\d(?:.*\d){2}/.test(value) &&
+    !/^\d|@|:\/\/|\/.*\d{3}/.test(value)
+  );
 }
 
 function looksSecret(value: string, declared: boolean): boolean {

@@ -50,8 +50,9 @@ function withoutAddress(reading: Reading, from: number, to: number): string {
 /** The address without the punctuation of its sentence; over a line break when the path is cut. */
 function continued(text: string, match: RegExpExecArray): string {
   const end = match.index + match[0].length;
+  // A word of the next sentence is no path.
   const below = /[/=?&_-]$/.test(match[0])
-    ? /^\n(?:> ?)?[\w./?=&%-]{3,}/.exec(text.slice(end, end + 200))
+    ? /^\n(?:> ?)?(?=[^\s]*(?:[\d/_=&]|[a-z][A-Z]))[\w./?=&%-]{3,}/.exec(text.slice(end, end + 200))
     : null;
   const whole = match[0] + (below?.[0] ?? "");
   const trimmed = whole.replace(/[.,;:!?)\]}*]+$/, "");

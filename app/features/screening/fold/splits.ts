@@ -1,0 +1,27 @@
+import { matches } from "../candidates/matches";
+import { type Edit, type View } from "./view";
+
+// Two halves of a number and what leads from one to the other: "811218 och slutar på 9876".
+const halves =
+  /\d[-.]?\d[-.]?\d((?:[ ,.:;()\n]{1,3}[A-Za-zÀ-ɏ]{1,18}){1,10}[ ,.:()\n]{1,3}(?:\d[ :.)]{1,2})?)(?=[-+A-Z]?\d{3})/g;
+const leads =
+  /slut|end|avsl|afsl|päät|loppu|sist|sidst|last|viime|sedan|\bsen\b|then|eft|sitten|följ|fulgt|follow|\bdel|part|osa\b|fort|cont|rest|siff|så|pers/i;
+// A line that breaks after the sign inside a date, an address on the net or a position.
+const broken = /\d[-./:,](\n(?:> ?)*)(?= ?\d)/g;
+const turned = /bakl|bagl|bakvend|backward|revers|takaperin/i;
+
+/** What makes values whole that words stand in, or that are written from their end. */
+export function splits({ text }: View): Edit[] {
+  if (turned.test(text))
+    return matches(/\d[\d -]{6,24}\d/g, text).map(({ 0: found, index }) => ({
+      from: index,
+      to: index + found.length,
+      replacement: Array.from(found).toReversed().join(""),
+    }));
+  return [...matches(halves, text).filter(([gap]) => leads.test(gap) && !/\b(?:kr|sek|eur|nok|dkk)\b/i.test(gap)), ...matches(broken, text)]
+    .map(({ 0: found, 1: gap = "", index }) => {
+      const from = index + found.length - gap.length;
+      return { from, to: from + gap.length, replacement: "" };
+    })
+    .toSorted((a, b) => a.from - b.from);
+}
