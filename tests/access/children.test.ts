@@ -5,6 +5,8 @@ import { sql } from "../support/world";
 import { accountParts, mailParts } from "./oracle/accounts";
 import { beginAs, visibleIn } from "./oracle/acting";
 import type { Person } from "./oracle/facts";
+import { gateParts } from "./oracle/gate";
+import { heldTextParts } from "./oracle/held-texts";
 import { partsOf } from "./oracle/parts";
 import { whyRead, World } from "./oracle/rules";
 import { setStage } from "./oracle/stage";
@@ -14,7 +16,13 @@ import { grouped, storeParts } from "./oracle/store-parts";
 const stage = setStage();
 const world = new World(stage.facts);
 const people = Object.values(stage.people);
-const parts = [...partsOf(stage, world), ...accountParts(stage, world), ...mailParts(stage, world)];
+const parts = [
+  ...partsOf(stage, world),
+  ...accountParts(stage, world),
+  ...mailParts(stage, world),
+  ...gateParts(stage, world),
+  ...heldTextParts(stage, world),
+];
 /** What the application may ask for at all. */
 const readable = parts.filter(({ table }) => table !== "credential");
 const byTable = grouped(readable, ({ table }) => table);

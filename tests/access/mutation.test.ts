@@ -8,6 +8,8 @@ import { itemAttempts } from "./oracle/attempts-items";
 import { peopleAttempts } from "./oracle/attempts-people";
 import { askFirst, prepareDeeds, someDeedDiffers } from "./oracle/deeds";
 import { mutationsOf } from "./oracle/mutants";
+import { gateAttempts, gateParts } from "./oracle/gate";
+import { heldTextAttempts, heldTextParts } from "./oracle/held-texts";
 import { partsOf } from "./oracle/parts";
 import { World } from "./oracle/rules";
 import { setStage } from "./oracle/stage";
@@ -24,6 +26,8 @@ const attempts = [
   ...holdAttempts(rights),
   ...accountAttempts(rights),
   ...mailAttempts(rights),
+  ...gateAttempts(rights),
+  ...heldTextAttempts(rights),
 ];
 const people = Object.values(stage.people);
 let tokens: Map<string, string>;
@@ -45,8 +49,18 @@ const tables = [
   "charter",
   "join_request",
   "audit_entry",
+  "gate_setting",
+  "gate_trial",
+  "tip_count",
+  "rescreening",
+  "held_text",
   "unlock",
 ];
+
+/** Counts that are for reading only. */
+function roleFor(table: string): string {
+  return table === "tip_count" || table === "rescreening" ? "portal_reader" : "portal_app";
+}
 
 /** Sights, by the name of a table or of `sights`; deeds, by a pattern of their titles or the name of a table. */
 type Where = {
@@ -101,6 +115,8 @@ const functions: Readonly<Record<string, Where>> = {
   is_locked: { felt: ["unlock"] },
   open_lock: { felt: ["unlock"] },
   erase_refused: { felt: ["item: erasing%"] },
+  guard_gate_setting: { felt: ["gate_setting"] },
+  rewrite_held: { felt: ["held_text"] },
 };
 
 /** Who tries the writes: one of every kind that the rules on writing tell apart. */
@@ -123,6 +139,8 @@ beforeAll(async () => {
     ...partsOf(stage, world),
     ...accountParts(stage, world),
     ...mailParts(stage, world),
+    ...gateParts(stage, world),
+    ...heldTextParts(stage, world),
   ]);
   await sql(
     `update item set search = to_tsvector('simple', case label when 'CLEAR' then 'finch' else 'canary' end)
@@ -157,7 +175,7 @@ const everyoneLooks = `
     end loop;
     return all_seen;
   end $$;
-  grant execute on function public.everyone_looks to portal_app, portal_worker`.replaceAll(
+  grant execute on function public.everyone_looks to portal_app, portal_reader, portal_worker`.replaceAll(
   "$,$",
   "'',''",
 );
@@ -194,8 +212,8 @@ type Policy = { policyname: string; cmd: string; qual: string | null; with_check
 async function policyMutants(table: string): Promise<Mutant[]> {
   const policies = await sql<Policy>(
     `select policyname, cmd, qual, with_check from pg_policies
-      where tablename = $1 and roles && '{portal_app}' order by 1`,
-    [table],
+      where tablename = $1 and $2 = any (roles) order by 1`,
+    [table, roleFor(table)],
   );
   const off = {
     name: `${table}: row security off`,
@@ -321,7 +339,9 @@ function sightsOfPeople(): Record<string, Sight> {
     role: "portal_app",
   });
   return {
-    ...Object.fromEntries(tables.map((table) => [table, by(table, keyOf[table])])),
+    ...Object.fromEntries(
+      tables.map((table) => [table, { ...by(table, keyOf[table]), role: roleFor(table) }]),
+    ),
     "sec.reads": by(`unnest('{${ids}}'::uuid[]) id where sec.reads(id)`),
     "sec.search_items": by("sec.search_items('-canary-', 10000) id"),
   };

@@ -9,6 +9,8 @@ import { holdAttempts } from "./oracle/attempts-holds";
 import { itemAttempts } from "./oracle/attempts-items";
 import { peopleAttempts } from "./oracle/attempts-people";
 import type { Person } from "./oracle/facts";
+import { gateAttempts, gateParts } from "./oracle/gate";
+import { heldTextAttempts, heldTextParts } from "./oracle/held-texts";
 import { partsOf } from "./oracle/parts";
 import { World } from "./oracle/rules";
 import { setStage } from "./oracle/stage";
@@ -24,6 +26,8 @@ const attempts = [
   ...holdAttempts(rights),
   ...accountAttempts(rights),
   ...mailAttempts(rights),
+  ...gateAttempts(rights),
+  ...heldTextAttempts(rights),
 ];
 let tokens: Map<string, string>;
 let client: Client;
@@ -35,6 +39,8 @@ beforeAll(async () => {
     ...partsOf(stage, world),
     ...accountParts(stage, world),
     ...mailParts(stage, world),
+    ...gateParts(stage, world),
+    ...heldTextParts(stage, world),
   ]);
   client = await connectedAs("portal_app");
   before = await digest();

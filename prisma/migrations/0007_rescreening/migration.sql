@@ -223,11 +223,10 @@ CREATE FUNCTION sec.rewrite_held(of_held uuid, words text) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE h public.held_text;
 BEGIN
-  SELECT * INTO h FROM public.held_text t WHERE t.id = of_held AND t.author_id = sec.member() AND CASE split_part(t.place, '.', 1)
-      WHEN 'organisation' THEN t.row_id = sec.coordinated_organisation()
-      WHEN 'workspace' THEN t.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair'))
-      WHEN 'charter' THEN t.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair'))
-      WHEN 'milestone' THEN t.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair'))
+  SELECT * INTO h FROM public.held_text t WHERE t.id = of_held AND t.author_id = sec.member() AND CASE
+      WHEN split_part(t.place, '.', 1) = 'organisation' THEN t.row_id = sec.coordinated_organisation()
+      WHEN split_part(t.place, '.', 1) IN ('workspace', 'charter', 'milestone')
+        THEN t.workspace_id = ANY (sec.writable_workspaces('chair', 'vice_chair'))
       ELSE true END FOR NO KEY UPDATE;
   IF NOT FOUND OR coalesce(words, '') IN ('', sec.held_marker(h.row_id)) THEN
     RAISE EXCEPTION 'not yours to write' USING ERRCODE = '42501';
@@ -257,7 +256,10 @@ BEGIN
      AND (t.held_text_id IS NOT NULL
        OR EXISTS (SELECT FROM public.item i WHERE i.id = t.item_id AND i.state = 'hidden' AND i.current_revision_id = t.revision_id));
   IF NOT FOUND THEN RAISE EXCEPTION 'not yours to refuse' USING ERRCODE = '42501'; END IF;
-  UPDATE public.held_text SET text = '' WHERE id = held.held_text_id;
+  IF held.held_text_id IS NOT NULL THEN
+    UPDATE public.held_text SET text = '' WHERE id = held.held_text_id;
+    RETURN;
+  END IF;
   UPDATE public.revision SET content = '{}', note = '' WHERE item_id = held.item_id;
   UPDATE public.indicator SET value = '', normalised_value = '' WHERE item_id = held.item_id;
   UPDATE public.item SET state = 'refused', title = '', search = '', changed_at = clock_timestamp() WHERE id = held.item_id;

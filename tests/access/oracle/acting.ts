@@ -11,6 +11,9 @@ export const keyOf: Readonly<Record<string, string>> = {
   indicator: "item_id",
   charter: "workspace_id",
   audit_entry: "seq",
+  gate_trial: "setting_id",
+  tip_count: "day",
+  rescreening: "rule_set",
 };
 
 /** The keys of all rows of a table that the transaction's person sees. */

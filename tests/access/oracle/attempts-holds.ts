@@ -34,7 +34,12 @@ function releasing(rights: Rights, hold: Hold): Attempt {
     `screening: releasing ${hold.about}`,
     ({ id }) => [
       ["select sec.release_held($1)", hold.id],
-      ["select from screening where released_by_id = $1 having count(*) = 1", id],
+      // A text that goes back to its place takes the verdict along.
+      [
+        "select from screening where released_by_id = $1 having count(*) = $2",
+        id,
+        hold.subject === "held_text" ? 2 : 1,
+      ],
     ],
     (person) => hasInHand(rights, hold, person) && isAgreed(hold, person),
   );
@@ -114,10 +119,11 @@ function erasing(rights: Rights, hold: Hold): Attempt {
     `item: erasing ${hold.about}`,
     () => [erase(hold)],
     (person) =>
-      shown !== undefined &&
-      hold.subjectId === revisionIdOf(shown) &&
       hasInHand(rights, hold, person) &&
-      rights.holdsGlass(person, shown),
+      (hold.subject === "held_text" ||
+        (shown !== undefined &&
+          hold.subjectId === revisionIdOf(shown) &&
+          rights.holdsGlass(person, shown))),
   );
 }
 
@@ -138,7 +144,21 @@ function erasingAllOfIt(rights: Rights): Attempt[] {
       ],
       (person) => hasInHand(rights, hold, person),
     );
+  const placed = named(rights.stage.holds.erased, "a text out of its place");
   return [
+    attempt(
+      "item: erasing no more than a text out of its place",
+      () => [
+        erase(placed),
+        [
+          `select from held_text
+           having bool_and(text = '') filter (where id = $1) and not bool_or(text = '') filter (where id <> $1)`,
+          placed.subjectId,
+        ],
+        ["select from item where id = $1 and state = 'hidden'", placed.itemId],
+      ],
+      (person) => hasInHand(rights, placed, person),
+    ),
     goes("item", ["id", "title = '' and state = 'refused'"]),
     goes("revision", ["item_id", "content = '{}' and note = ''"]),
     goes("indicator", ["item_id", "value = '' and normalised_value = ''"]),

@@ -246,6 +246,7 @@ function reports({ stage, item, reads }: Rights): Attempt[] {
     file("report in another workspace", () => ({ workspace_id: rooms.hidden.id })),
     file("report that names a comment", () => ({ comment_id: newId() })),
     file("report that names a grant", () => ({ grant_id: newId() })),
+    file("report that names a held text", () => ({ held_text_id: newId() })),
     file("report already claimed", ({ id }) => ({ claimed_by_id: id })),
     file("report already decided", () => ({ state: "decided", decision: "hide" })),
     file("report as if decided", () => ({ decided_by_id: people.lead.id })),

@@ -19,7 +19,7 @@ type Traits = {
   readonly until: number;
   readonly proposedBy: Name | null;
   readonly itemId: string;
-  readonly subject: "revision" | "comment" | "join_request";
+  readonly subject: "revision" | "comment" | "join_request" | "held_text";
   readonly subjectId: string;
   /** Does the gate's open verdict on the text ask for the lead? */
   readonly needsLead: boolean;
@@ -53,6 +53,7 @@ export function stagedHolds(items: readonly Item[]): Holds {
       ...holdsOf(
         {
           "a comment on it": { subject: "comment", subjectId: randomUUID() },
+          "a text out of its place": { subject: "held_text", subjectId: randomUUID() },
           "an earlier text of it": { subjectId: randomUUID() },
           "what is visible": { itemId: visible.id, subjectId: revisionIdOf(visible) },
           "another item than the text's": { itemId: visible.id },
@@ -84,6 +85,7 @@ const proposals: Different = {
 const subjects: Different = {
   "a revision": { subject: "revision" },
   "a request to join": { subject: "join_request" },
+  "a text out of its place": { subject: "held_text" },
 };
 
 const forTheLead: Different = {

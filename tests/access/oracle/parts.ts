@@ -291,7 +291,7 @@ function heldTexts({ people, holds }: Stage, world: World): Part[] {
       const sees = (person: Person) =>
         isCurrent(world, person) && (isOfficer(person) || person.id === author.id);
       const row = {
-        ...taskRow(hold.kind, { item_id: hold.itemId, author_id: author.id }),
+        ...taskRow(hold.kind, { item_id: itemUnder(hold), author_id: author.id }),
         id: hold.id,
         state: hold.state,
         decision: hold.state === "decided" ? "return" : null,
@@ -304,8 +304,27 @@ function heldTexts({ people, holds }: Stage, world: World): Part[] {
       return [
         part("task", row, sees),
         ...verdictsOn(hold, people).map((verdict) => part("screening", verdict, sees)),
+        ...(hold.subject === "held_text" ? [takenOut(hold, people, world)] : []),
       ];
     });
+}
+
+function itemUnder({ subject, itemId }: Hold): string | null {
+  return subject === "held_text" ? null : itemId;
+}
+
+/** The words themselves are their author's, and while they have them in hand an officer's. */
+function takenOut(hold: Hold, people: Stage["people"], world: World): Part {
+  const author = people[hold.author];
+  const ids = { id: hold.subjectId, row_id: randomUUID(), author_id: author.id };
+  const row = { ...ids, place: "milestone.title", text: "Words", created_at: at(-1) };
+  return part(
+    "held_text",
+    row,
+    (person) =>
+      isCurrent(world, person) &&
+      (person.id === author.id || (person.about === hold.claimedBy && hold.until > 0)),
+  );
 }
 
 function verdictsOn(hold: Hold, people: Stage["people"]): Row[] {
