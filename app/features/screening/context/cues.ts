@@ -16,7 +16,7 @@ export const cues = {
   ]),
   /** Somebody lives there: an address becomes a home. */
   home: lexicon([
-    "bor$|boende|bostad|hemadress|hemma|hem$|hemmet|folkbokford|lagenhet|skriven|inneboende|vistas|sover|familj|hemort|hemvist|mantal|hyr$|hyr en|hyr ett|hyr i|hyrde|villa$|hus$|husrannsak|razzia|tillslag|slog till|beslag|c o$",
+    "bor$|boende|bostad|hemadress|hemma|hem$|hemmet|folkbokf|bost adr|lagenhet|skriven|inneboende|vistas|sover|familj|hemort|hemvist|mantal|hyr$|hyr en|hyr ett|hyr i|hyrde|villa$|hus$|husrannsak|razzia|tillslag|slog till|beslag|c o$",
     "live|living|reside|residing|home|apartment|flat$|stays|staying|house|rent|lodg|moved|raid|search|warrant|permanent ad",
     "bodd|bopel|hjem|leilighet|privat|hybel|bosted|flytt|leier|ransak|folkereg",
     "bopal|bolig|lejlighed|lejer|ransag|bosat",
@@ -36,11 +36,11 @@ export const cues = {
   ]),
   /** A network subscriber: an address on the net becomes a person's. */
   subscriber: lexicon([
-    "abonnent|kund|anvandar|inlogg|loggade|loggat|misstankt|garningsman|mannen|kvinnan|uppkoppl|saljare|kopare|kopet|kontohavar|offret|hemma|bostad|hans$|hennes|betalare",
-    "subscriber|customer|user|logged|log in|login|suspect|person|buyer|seller|account holder|cardholder|his$|her$|offender|victim|home|uploader|payer",
-    "bruker|logget|innlogg|mistenkt|selger|kjoper|gjerningsperson",
-    "bruger|mistank|sigtet|salger|kober|gerningsmand",
-    "tilaaja|asiakas|asiakkaan|kayttaja|kirjautu|epailty|liittyma",
+    ...people,
+    hurt,
+    "kund|anvandar|inlogg|loggad|loggat|person|mannen|kvinnan|uppkoppl|kopet|hemma|bostad|hans$|hennes",
+    "user|logged|log in|login|home|his$|her$",
+    "bruker|logget|innlogg|bruger|kayttaja|kirjautu|liittyma",
   ]),
   vehicle: lexicon([
     "bil$|bilen|bilar|fordon|regnr|registreringsn|skylt|taxi|skapbil|moped|motorcykel|mc$|hyrbil|husvagn|park|p bot|p avgift|p afgift|trangselsk|vagtull|fortkor|tanka|bensin|diesel|korde|registreringss|registreringsb|transportstyr|bilreg|volvo|golf$|passat|opel|peugeot|renault|nissan|mazda|hyundai|fiat|saab|volkswagen|bmw$|audi|toyota|tesla|kia$|mercedes|ford$|skoda",

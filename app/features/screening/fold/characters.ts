@@ -38,9 +38,12 @@ function foldOnce(character: string, point: number): string {
   if (letter !== undefined) return String.fromCharCode(65 + point - letter);
   const plain = lookalikes.get(character) ?? classes.find(([set]) => set.test(character))?.[1];
   if (plain !== undefined) return plain === "same" ? character : plain;
-  const compatible = character.normalize("NFKC");
+  const compatible = character.normalize(manyMarked.test(character) ? "NFD" : "NFKC");
   return compatible === character ? character : Array.from(compatible, again).join("");
 }
+
+// Letters with a mark below or with two: taken apart, the marks are sorted later.
+const manyMarked = /[\u1e00-\u1eff]/;
 
 // Digits in circles, brackets and with points: the first, its value, the last.
 const enclosed: readonly (readonly [number, number, number])[] = [
@@ -93,7 +96,7 @@ function digit(point: number): string {
 /** Joins a letter with its combining marks where one letter exists for them; drops other marks. */
 function compose(view: View): View {
   return rewrite(view, /[^\p{M}\n]\p{M}+/gu, ([marked]) => {
-    const joined = marked.normalize("NFC");
+    const joined = marked.replace(/[^\P{M}\u0300-\u030c\u0327\u0328]/gu, "").normalize("NFC");
     return joined.replace(/\p{M}/gu, "");
   });
 }

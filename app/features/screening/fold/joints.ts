@@ -6,8 +6,11 @@ const gapWithin =
   "(\\n(?:> ?)*| ?\\| ?| ?\\.{2,4} ?|\\\\| ?[[\\]]{1,2}| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[\\dA-Fa-f])";
 const cuts = [
   new RegExp(`\\d${gapWithin}`, "g"),
-  // After a letter only close to a digit.
-  new RegExp(`[A-Fa-f](?=[\\n |.\\\\[\\]].{0,3}\\d)${gapWithin}`, "gs"),
+  // After a letter only close to a digit, and not after a word.
+  new RegExp(
+    `[A-Fa-f](?<![G-Zg-zÀ-ɏ][A-Fa-f]{1,4})(?=[\\n |.\\\\[\\]].{0,3}\\d)${gapWithin}`,
+    "gs",
+  ),
 ];
 const beside = /\d(?:\n| ?\||\.\.| \.\.|\\| ?[[\]]| [bdhmsv][aeiät])|(?:\n|> ?|\| ?|\.\. ?|\\)\d/;
 // Digits one by one.
@@ -17,16 +20,29 @@ const separator = new RegExp(single, "g");
 
 // Letters one by one, all apart by the same sign: "E r i k", "k.i.k".
 const spelled =
-  /(?<![A-Za-zÀ-ɏ\d])[A-Za-zÀ-ɏ\d@_]([ .*/·-])[A-Za-zÀ-ɏ\d@_.](?:\1{1,6}[A-Za-zÀ-ɏ\d@_.](?![A-Za-zÀ-ɏ\d])){2,}/g;
+  /(?<![A-Za-zÀ-ɏ\d])[A-Za-zÀ-ɏ\d@_]([ .*/·-])[A-Za-zÀ-ɏ\d@_.](?:\1{1,6}(?:[A-Za-zÀ-ɏ\d@_.]|-(?=[ .]))(?![A-Za-zÀ-ɏ\d])){2,}/g;
+// Several spaces where one should be, and a star inside a word.
+const spread = /[A-Za-zÀ-ɏ\d,.] {2,6}(?=[A-Za-zÀ-ɏ\d])|[a-zß-ÿ]\*(?=[a-zß-ÿ])/g;
 
-/** Undoes letters one by one; a wider gap, or a capital after a small letter, begins a new word. */
+/**
+ * Undoes letters one by one and wide spaces; a wider gap, or a capital after a small letter, begins a
+ * new word, but not in a handle.
+ */
 export function respelled({ text }: View): Edit[] {
-  return matches(spelled, text).flatMap(({ 0: found, 1: sign = " ", index }) =>
+  const edits = matches(spelled, text).flatMap(({ 0: found, 1: sign = " ", index }) =>
     matches(gaps[sign] ?? /(?!)/g, found).map((gap) => {
       const around = `${found[gap.index - 1] ?? ""}${found[gap.index + gap[0].length] ?? ""}`;
-      const apart = gap[0].length > 1 || /^[a-zß-ÿ][A-ZÀ-Þ]$/.test(around);
-      return { ...removed(gap, index), replacement: apart ? " " : "" };
+      const capital = text[index - 1] !== "@" && /^[a-zß-ÿ][A-ZÀ-Þ]$/.test(around);
+      return { ...removed(gap, index), replacement: gap[0].length > 1 || capital ? " " : "" };
     }),
+  );
+  const known = new Set(edits.map(({ from }) => from));
+  const wide = matches(spread, text).map(({ 0: found, index }) => {
+    const replacement = found.endsWith("*") ? "" : " ";
+    return { from: index + 1, to: index + found.length, replacement };
+  });
+  return [...edits, ...wide.filter(({ from }) => !known.has(from))].toSorted(
+    (a, b) => a.from - b.from,
   );
 }
 

@@ -41,6 +41,9 @@ export const adverseBefore = new RegExp(
   ].join("|"),
 );
 
+const concerns =
+  "(?<![a-z])(?:galler|avser|ror|handlar om|concerns|relates to|regards|is about|gjelder|vedrorer|angar|drejer sig om|koskee)";
+
 /** Where somebody stands who did it or is accused: "öppnades av", "åtal mot", "anmälan gäller". */
 export const linkBefore =
   /(?<![a-z])(?:av|af|by|mot|mod|against|vastaan|som|as|till|til|from|fran|fra|galler|avser|ror|om|concerns|to|about|gjelder|vedrorer|angar|koskee) (?:our |en |a )?$/;
@@ -95,17 +98,17 @@ export const adverseSentence = new RegExp(
     lexicon([
       ...adverse,
       judged,
-      "atal|anmal|utred|forundersok|arende|larm|sparrning|tog ut|tagit ut|brott|overgrepp|barnporr|polisanmal|straff|domen|tingsratt|hovratt|polisen so|polisen ha|polisen ja|polisen le|tips|anmalare|vittne|ringaren|uppring|swish|bankko|betalning|pengar|belopp|summan|konto|kortet|korten|lane|krediten|abonnemang|simkort|presentkort|hyresk|hyresv|overformyndar|planbok|transaktione|insattning|uttag|kop$|kopen|kopet|inloggning|presenterade sig|uppgav|uppger|identif|bilden|filmen|kanner igen|kande igen|mannen|kvinnan|killen|flickvan|pojkvan|exm|exfru|exsam|slakting|peka|rikta|leder till|knyt|knut|koppl|spara|harled|avsluta|sade upp|sagt upp|hamna",
-      "proceeding|allegation|warrant|complaint|evidence|investigation|matter|alert|report|case|withdr|offence|abuse material|suspic|police have|police are|police inter|police quest|police seek|police want|the court|the tip|informant|witness|money|funds|the amount|loan|the credit|subscription|cards$|card$|accounts$|the account|account o|account i|account w|the wallet|purchases|payment|the transaction|transfer|the purchase|the deposit|the man|the woman|the person|the caller|recogni|introduced h|turned out|points to|leads to|linked|tied to|trac|trail|ended up|girlfriend|boyfriend|ex-h|ex-w|black",
-      "anmeld|etterforsk|saken|dommen|tingrett|lagm|retten|politiet ha|politiet et|politiet av|vitne|pengene|belop|lommebok|betaling|vipps|transaks|kjop|pa bildet|presenterte seg|oppga|kvinne|kjareste|koble|retter seg|havne|endte|spor|innring|utleier",
-      "sagen|efterforsk|overgreb|byret|landsret|politiet ef|tip|vidne|belob|overforinge|overforingarna|overforse|mobilepay|tegnebog|kob|pa billedet|prasenterede sig|oplys|manden|kvinde|kareste|retter sig|rettes",
-      "ilmoitus|tutkinta|asia|rikos|rikok|karajaoik|hovioik|oikeus|poliisi e|poliisi k|poliisi o|vihje|todistaja|soittaja|rahat|rahoja|summa|tili|kortt|korti|laina|luoton|liittym|maksu|siirto|siirrot|lompak|esittaytyi|kuvassa|videolla|mies|nainen|johtavat|viittaa|kohdistu|tunnistet",
+      "atal|anmal|utred|forundersok|sparrning|tog ut|tagit ut|brott|overgrepp|barnporr|polisanmal|straff|domen|tingsratt|hovratt|polisen so|polisen ha|polisen ja|polisen le|tips|vittne|ringaren|uppring|swish|bankko|betalning|pengar|belopp|konto|kortet|korten|lane|krediten|abonnemang|simkort|presentkort|hyresk|hyresv|overformyndar|planbok|transaktione|insattning|uttag|kop$|kopen|kopet|inloggning|presenterade sig|uppgav|uppger|identif|pa bilden|filmen|kanner igen|kande igen|flickvan|pojkvan|exm|exfru|exsam|slakting|peka|rikta|leder till|knyt|knut|koppl|spara|harled|avsluta|sade upp|sagt upp|hamna",
+      "proceeding|allegation|warrant|complaint|evidence|investigation|alert|withdr|offence|abuse material|suspic|police have|police are|police inter|police quest|police seek|police want|the court|the tip|informant|witness|money|funds|the amount|loan|the credit|subscription|cards$|card$|accounts$|the account|account o|account i|account w|the wallet|purchases|payment|the transaction|transfer|the purchase|the deposit|the person|the caller|recogni|introduced h|turned out|points to|leads to|linked|tied to|trac|trail|ended up|girlfriend|boyfriend|ex-h|ex-w|black",
+      "anmeld|etterforsk|dommen|tingrett|lagm|retten|politiet ha|politiet et|politiet av|vitne|pengene|belop|lommebok|betaling|vipps|transaks|kjop|pa bildet|presenterte seg|oppga|kvinne|kjareste|koble|retter seg|havne|endte|sporet|innring|utleier",
+      "efterforsk|overgreb|byret|landsret|politiet ef|tippet|vidne|belob|overforinge|overforingarna|overforse|mobilepay|tegnebog|kob|pa billedet|prasenterede sig|oplys|kareste|retter sig|rettes",
+      "ilmoitus|tutkinta|rikos|rikok|karajaoik|hovioik|oikeus|poliisi e|poliisi k|poliisi o|vihje|todistaja|soittaja|rahat|rahoja|summa|tili|kortt|korti|laina|luoton|liittym|maksu|siirto|siirrot|lompak|esittaytyi|kuvassa|videolla|nainen|johtavat|viittaa|kohdistu|tunnistet",
     ]).source
-  }[a-z]*(?![^.]{0,60}(?:expert|sakkunnig|specialist|forskare|researcher|radgivare|advisor|enhet|gruppen|unit))`,
+  }[a-z]*(?![^.]{0,60}(?:expert|sakkunnig|specialist|forskare|researcher|radgivare|advisor|enhet|gruppen|unit))|${concerns} $`,
 );
 
 /** Told of a speaker, not of a suspect. */
 export const neutralAfter =
   /^[^.\n]{0,25}(?<![a-z])(?:present|foredrag|holl|talade|sager|sade|sa att|menar|menade|fragade|undrade|patalade|papekade|konstaterade|foreslog|tackade|inledde|avslutade|halsade|svarade|godkande|forklarade|redovisade|visade|kommenterade|said|says|asked|noted|proposed|thanked|opened|closed the|welcomed|replied|explained|commented|reported back|foreslo|takket|innledet|orienterte|fortalte|foreslog|takkede|indledte|orienterede|fortalte|kertoi|esitteli|totesi|ehdotti|kiitti|avasi kokouk|berattade|informer|redogjor|speak|spoke|chair|author|wrote|skrev|led$|ledde|moder|ambassad|director|[a-z]*chef|officer|analyst|expert|professor|utredare|handlaggare|sent (?:the|a|an) (?:agenda|minutes|summary|report|draft|reminder)|skickade (?:ut |in )?(?:kallels|protokoll|minnes|underlag|utkast|remiss)|sender ut|suspicious activity)/;
 export const neutralBefore =
-  /(?:foredragande|ordforande|sekreterare|justera|moderator|chair|secretary|author|speaker|puheenjohtaja|moteleder|modeleder|handlaggare|kontaktperson|talare|foredrag)[^.]{0,40}$|(?:aklagare|anklager|prosecutor|syyttaja|domare|judge|radman|advokat|lawyer|minister|professor|forskar|forsker|researcher|tutkija|kommissarie|reporter|journalist)[a-z]* $/;
+  /(?:foredragande|ordforande|sekreterare|justera|moderator|chair|secretary|author|speaker|puheenjohtaja|moteleder|modeleder|handlaggare|kontaktperson|contact|ansvarig|sa[gk]sbehandl|protokoll|talare|foredrag)[^.]{0,40}$|(?:aklagare|anklager|prosecutor|syyttaja|domare|judge|radman|advokat|lawyer|minister|professor|forskar|forsker|researcher|tutkija|kommissarie|reporter|journalist)[a-z]* $/;

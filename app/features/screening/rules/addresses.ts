@@ -157,12 +157,18 @@ function decide(
     /home|hem|customer|kund|person|bostad|victim|suspect/.test(plain(cell.header))
   )
     return "block";
-  if (cues.home.test(lead) && !/leverans|delivery|levering|toimitus/.test(lead)) return "block";
-  return cues.venue.test(sentence) ? "pass" : "review";
+  if (
+    cues.home.test(lead) &&
+    !/leverans|delivery|levering|toimitus|(?:avsandar|mottagar|retur|faktura|return|invoice|billing|shipping) ?ad/.test(
+      lead,
+    )
+  )
+    return "block";
+  return reading.channel === "contact" || cues.venue.test(sentence) ? "pass" : "review";
 }
 
 const home =
-  /(?<![a-z])(?:bor|bodde|boende|folkbokford|hemadress[a-z]*|bostad[a-z]*|bosted[a-z]*|hemvist|hem|hemmet|hemma|home|skriven|lives?|lived|living|resid[a-z]+|home address|privatadress[a-z]*|bosatt|bopel|bopal[a-z]*|asuu|asui|kotiosoite[a-z]*)(?![a-z])/;
+  /(?<![a-z])(?:bor|bodde|boende|folkbokf[a-z]*|hemadr[a-z]*|bostad[a-z]*|bosted[a-z]*|hemvist|hem|hemmet|hemma|home|skriven|lives?|lived|living|resid[a-z]+|home address|privatadress[a-z]*|bosatt|bopel|bopal[a-z]*|asuu|asui|kotiosoite[a-z]*)(?![a-z])/;
 
 function isTold(reading: Reading, { from, text }: Found): boolean {
   if (/,? (?:SE-)?\d{3} \d{2} [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]/.test(text)) return true;

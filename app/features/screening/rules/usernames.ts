@@ -7,7 +7,7 @@ import { isHostName } from "../validators/hosts";
 const word =
   "@?(?:live:)?[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d._-]{1,38}[A-Za-zÀ-ɏ\\d_-]|[A-Za-zÀ-ɏ\\d_-]{1,2})(?:#\\d{4})?";
 const next = new RegExp(
-  `(?: ?(?:handle|konto(?:t)?|account|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b)?( ?[:=(] ?| (?:(?:heter|kallas|är|hedder|er|is|går) (?:han|hon|hen|hun|he|she|personen)(?: under)?|by the name(?: of)?|nimellä) | (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] |, | )["'“”«\\[(<]?(${word})`,
+  `(?:[ -]?(?:handle|konto(?:t)?|account|games|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b){0,2}( ?[:=(] ?| (?:(?:heter|kallas|är|hedder|er|is|går) (?:han|hon|hen|hun|he|she|personen)(?: under)?|by the name(?: of)?|nimellä) | (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] |, | )["'“”«\\[(<]?(${word})`,
   "iy",
 );
 const previous = new RegExp(
@@ -73,16 +73,21 @@ function following(reading: Reading, { kind, to }: { kind: UserCue; to: number }
   next.lastIndex = to;
   const match = next.exec(reading.text);
   const name = match?.[2] ?? "";
-  if (name === "" || name.startsWith("@")) return null;
   const from = next.lastIndex - name.length;
-  const rest = reading.text.slice(from + name.length, from + name.length + 24);
   const between = reading.text.slice(to, from);
+  if (isNone(name, between)) return null;
+  const rest = reading.text.slice(from + name.length, from + name.length + 24);
   const announced =
     kind === "called" ||
     introduces.test(between) ||
     (/ (?:är|is|er|on) /i.test(between) && isNamed(reading, to, name));
   if (isValue(name, { rest, announced })) return at(from, name, `user-${kind}`);
   return isBeforePlatform(name, rest) ? at(from, name, "user-platform") : null;
+}
+
+// A handle is found by its sign; "Revolut, KuCoin" are services.
+function isNone(name: string, between: string): boolean {
+  return name === "" || name.startsWith("@") || (between === ", " && !/[\d_]/.test(name));
 }
 
 // "Användarnamnet är solros", but not "är viktigt": a copula after a word for names only.
@@ -127,7 +132,8 @@ function at(from: number, name: string, rule: string): Hit {
 
 /** Could be a name at all: not a host, a number, a date or an address. */
 function isName(name: string, rest: string): boolean {
-  if (common.test(name) || isHost(name) || /^[\d.-]+$/.test(name)) return false;
+  // Numbers, and those of companies for tax.
+  if (common.test(name) || isHost(name) || /^(?:[\d.-]+|[A-Z]{2}\d{8,})$/.test(name)) return false;
   return (
     !/^(?:@[A-Za-z\d]|:\/\/|\*)/.test(rest) &&
     !/^(?:https?|www\..*)$/i.test(name) &&
@@ -168,7 +174,7 @@ function isHost(name: string): boolean {
 }
 
 function isConfigured(reading: Reading, name: string): boolean {
-  return reading.config.orgHandles.some(
-    (it) => it.replace(/^@/, "").toLowerCase() === name.toLowerCase(),
-  );
+  // "@Europol-tiliä".
+  const own = name.toLowerCase().replace(/-(?:tili|konto|kanal|profil|account)[a-zß-ÿ]*$/, "");
+  return reading.config.orgHandles.some((it) => it.replace(/^@/, "").toLowerCase() === own);
 }

@@ -10,8 +10,10 @@ const spelled =
 const age = `(?:${small}|${spelled})`;
 
 // In plain text: lower case, no diacritics.
-const childWord =
-  /(?<![a-z])(?:flicka|flickan|pojke|pojken|tjej|tjejen|kille|killen|barnet|son|sonen|sonens|dotter|dottern|styvdotter\w*|styvson\w*|bonusdotter\w*|bonusson\w*|fosterbarn\w*|barnbarn\w*|brorsdotter\w*|systerdotter\w*|brorson\w*|systerson\w*|syskonbarn|elev|eleven|tonaring\w*|granne|syster|bror|girl|boy|child|daughter|stepdaughter|stepson|niece|nephew|grandchild|grandson|granddaughter|pupil|student|teenager|toddler|sister|brother|neighbour|neighbor|jente|jenta|jenten|gutt|gutten|datter|datteren|stedatter\w*|stesonn\w*|stedson\w*|steddatter\w*|sonn|sonnen|pige|pigen|dreng|drengen|sonnen|tytto|tyton|poika|pojan|lapsi|lapse[a-z]*|lasta|tytar|tyttar[a-z]*|tytto[a-z]*|tyton|tytosta|poja[a-z]*|poikaa|poikapuoli|tytarpuoli|oppilas|naapuri|spadbarn\w*|baby|kusin|cousin|kid|barn|stebarn\w*|barnebarn\w*|niese\w*|nevo|nevoen|nabogutt\w*|nabojente\w*|skolpojke\w*|skolflicka\w*|minor|teen|tenaring\w*|plejebarn\w*|plejeson\w*|plejedatter\w*|fosterson\w*|fosterdotter\w*|fosterdatter\w*|sondotter\w*|dotterson\w*|sonson\w*|dotterdotter\w*|gudson\w*|guddotter\w*|goddaughter|godson|schoolgirl|schoolboy|veljentyt\w*|siskontyt\w*|veljenpoi\w*|siskonpoi\w*|kummilap\w*|lapsenlap\w*|naapurin)(?![a-z])/g;
+const childWord = new RegExp(
+  `(?<![a-z])(?:(?:styv|bonus|foster|gud|brors?|syster|syskon|skol|dotter|son|sted?|barne?|nabo|pleje|step|grand|god|school|veljen|siskon|kummi|lapsen)?(?:flickan?|flicka\\w*|pojken?|tjej(?:en)?|killen?|barn(?:et)?|son(?:en|ens|n|nen)?|d[oa]tter\\w*|jent[ae]n?|gutt(?:en)?|pigen?|dreng(?:en)?|girl|boy|child|daughter|tyt[aot]\\w*|poi[ka]\\w*|poja[a-z]*|laps[ei]\\w*|lasta)|elev(?:en)?|t[oe]naring\\w*|grann?e|syster|bror|niece|nephew|pupil|student|teenager|toddler|sister|brother|neighbou?r|oppilas|naapuri|spadbarn\\w*|baby|kusin|cousin|kid|niese\\w*|nevo(?:en)?|minor|teen|(?:she|he|hon|han|hun|hen) (?:is|ar|er) (?=${age}(?: and| och| og|,)))(?![a-z])`,
+  "g",
+);
 // Whoever is suspected, pays or sells: a child of theirs can be found through them.
 const [swedish, english, norwegian, danish, finnish] = people.map((row) => row.replaceAll("$", ""));
 const nordicAdult = `(?:${swedish}|${norwegian}|${danish}|mannen|manden|kvinn|grann|nabo)`;
@@ -19,29 +21,36 @@ const englishAdult = `(?:${english}|neighbou?r)`;
 const relative =
   "(?:son|sonen|sonn|sonnen|dotter|dottern|datter|datteren|daughter|child|barn|barnet|granne|nabo|neighbou?r|elev|syster|bror|sister|brother|niece|nephew|nevo|kusin|cousin|grandson|granddaughter|(?:styv|bonus|foster|sted|ste|step|barn|barne|brors|syster|pleje)[a-z]{3,10})";
 
+const ownChild =
+  "flickan?|pojken?|dottern?|son|sonen|girl|boy|child|daughter|female|male|jent[ae]|gutt|gutten|pigen?|dreng|drengen|tytto|poika";
 const victimWord =
-  /(?<![a-z])(?:offret|offrets|brottsoffret|malsaganden?|malsagandens|den utsatta\w*|utsatt barn|den unga|den unge|barnet|barnets|flickan|pojken|victim|the child|the minor|complainant|injured party|fornarmede\w*|offeret|forurettede\w*|ofret|uhri|uhrin|asianomistaja|lapsi|lapsen)(?![a-z])/;
+  /(?<![a-z])(?:offrets?|brottsoffrets?|malsagand\w*|utsatt[as]?|utsattes|drabbade?|den ung[ae]|barnets?|flickan|pojken|victim|abused|exploited|the (?:child|minor)|complainant|injured party|fornarmed\w*|offeret|offer(?=:)|forurettede\w*|ofret|uhrin?|asianomistaja\w*|lapsi|lapsen)(?![a-z])/;
 const anyVictim = new RegExp(victimWord.source, "g");
 const many =
-  /(?<![a-z])(?:barn (?:under|over|mellan|i aldern|aged|\d)|children|girls|boys|flickor|pojkar|jenter|gutter|piger|drenge|lapset|lapsia|tytot|pojat|offer ar|victims|barnen|ungdomar|unga i|average|year-olds|-aringar|i snitt|i genomsnitt|median|procent|percent|prosent|statistik|statistics|%)/;
+  /(?<![a-z])(?:barn (?:under|over|mellan|i aldern|aged|\d)|children|girls|boys|flickor|pojkar|jenter|gutter|piger|drenge(?!n)|lapset|lapsia|tytot|pojat|offer ar|victims|barnen|ungdomar|unga i|average|between|mellan|mell[oe]m|year-olds|-aringar|i snitt|i genomsnitt|median|procent|percent|prosent|statistik|statistics|%)/;
 
 const traits: readonly (readonly [Trait, RegExp])[] = [
   [
     "age",
     new RegExp(
-      `(?<![\\d\\w,.–-])(?:(?:cirka|ca|about|runt|nyss fyllda|just turned|fyllt|aged?|alder:?|age:?|ikä:?) )?${age}(?:[ -]?(?:arig\\w*|aring\\w*|aarig\\w*|ar gammal|ar gamla|ar gammel|aar|ar(?![a-z])|years? old|year-olds?|years? of age|y[./ ]?o\\b|yrs?\\b|-?vuotia\\w*|v\\.))`,
+      `(?<![\\d\\w,.–-])(?:(?:cirka|ca|about|runt|nyss fyllda|just turned|fyllt|aged?|alder:?|age:?|ikä:?) )?${age}(?:[ -]?(?:arig\\w*|aring\\w*|aarig\\w*|ar gammal|ar gamla|ar gammel|aar|ar(?![a-z])|years? old|year-olds?|years? of age|y[./ ]?o\\b|yrs?\\b|-?vuotia\\w*|vuotta|v(?![a-z])\\.?))`,
       "g",
     ),
   ],
   // "The boy, 8, lives": a bare number right after the child.
-  [
-    "age",
-    /(?<=(?:flicka|flickan|pojke|pojken|dotter|dottern|son|sonen|girl|boy|child|daughter|female|male|jente|jenta|gutt|gutten|pige|pigen|dreng|drengen|tytto|poika),? \(?)(?:1[0-7]|[1-9])(?=[,)])/g,
-  ],
+  ["age", new RegExp(`(?<=(?:${ownChild}),? \\(?)(?:1[0-7]|[1-9])(?=[,).;]|$)`, "g")],
   [
     "age",
     new RegExp(
       `(?<=(?<![a-z])(?:flicka|pojke|tjej|kille|girl|boy|child|jente|gutt|pige|dreng) (?:of|pa) )${age}(?![\\da-z:/]| ?(?:kr|%|sek))`,
+      "g",
+    ),
+  ],
+  // "Flickan är nio och bor i".
+  [
+    "age",
+    new RegExp(
+      `(?<![a-z])(?:${ownChild}|she|he|hon|han|hun|hen) (?:is|ar|er|on) ${age}(?= (?:and|och|og|ja) |[,;])`,
       "g",
     ),
   ],
@@ -88,7 +97,7 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
 ];
 // Also where the whole text is in capitals.
 const inPlace =
-  "från|i|fra|from|in|near|utanför|ved|nära|paikkakunnalta|kotoisin|asuu|hemma i|bosatt i|bor i|lives in|living in|bor i byen";
+  "från|i|fra|from|in|near|utanför|ved|nära|paikkakunnal[lt]a|paikassa|kaupungissa|kotipaikka on|kotoisin|asuu";
 // In the text itself: capitals matter.
 const named: readonly (readonly [Trait, RegExp])[] = [
   [
@@ -102,6 +111,8 @@ const named: readonly (readonly [Trait, RegExp])[] = [
       "g",
     ),
   ],
+  // "Offer: pojke, 9 år, Säter".
+  ["place", /: [^.;:\n]{3,50}, [A-ZÀ-Þ][a-zß-ÿ]{2,}(?: [A-ZÀ-Þ][a-zß-ÿ]+)?(?=\W*$)/g],
   [
     "initials",
     /(?<![A-Za-zÀ-ɏ])(?:initialerna|initialer|initials|nimikirjaimet|initialene|initialerne|kallad|called|heter|named|vid namn|hedder) [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ.]{0,15}|(?<![A-Za-zÀ-ɏ.])[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]\. ?[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]\.(?![A-Za-zÀ-ɏ])/g,
@@ -161,7 +172,7 @@ function describe(reading: Reading, { from, to }: Span): Hit | null {
   if (
     (children.length === 0 && victim === null) ||
     many.test(plain) ||
-    /\d ?[–-] ?\d+ ?(?:ar|year|vuot)/.test(plain)
+    /\d ?(?:[–-]|och|og|and|ja|till?|to) ?\d+ ?(?:ar|year|vuot)/.test(plain)
   )
     return null;
   const found = [...find(plain, traits), ...find(reading.text.slice(from, to), named)].filter(
@@ -176,7 +187,8 @@ function describe(reading: Reading, { from, to }: Span): Hit | null {
       .filter((it) => !/barnet$|child$/.test(it[0]) || /kundens|'s/.test(it[0]))
       .map((it) => ({ from: it.index, to: it.index + it[0].length })),
   ];
-  const start = withArticle(plain, Math.min(...parts.map((part) => part.from)));
+  const first = Math.min(...parts.map((part) => part.from));
+  const start = withArticle(plain, plain[first] === ":" ? first + 2 : first);
   const end = Math.max(...parts.map((part) => part.to));
   return { type: "VICTIM", from: from + start, to: from + end, rule: "victim" };
 }
