@@ -12,6 +12,8 @@ import { type Portal, query, signIn, startPortal, startServer } from "./portal";
 // BENCH_SIZES=1,10 and BENCH_SECONDS=2 make it shorter.
 const sizes = (process.env["BENCH_SIZES"] ?? "1,10,100").split(",").map(Number);
 const reader = "nordbank.analyst";
+/** As `npm run serve` starts it. */
+const heap = "--max-old-space-size=384";
 
 await benchGate();
 for (const size of sizes) {
@@ -29,7 +31,7 @@ async function bench(portal: Portal, size: number): Promise<void> {
   const cookie = await signIn(portal, reader);
   const addresses = await addressesIn(portal);
   console.log(`\nSize ${size}`);
-  const server = await startServer(portal, [path.join(root, "build/tools/serve.js")]);
+  const server = await startServer(portal, [heap, path.join(root, "build/tools/serve.js")]);
   let scripts = 0;
   try {
     for (const { name, address, isOpen } of addresses) {
