@@ -43,7 +43,7 @@ export const cues = {
     "bruker|logget|innlogg|bruger|kayttaja|kirjautu|liittyma",
   ]),
   vehicle: lexicon([
-    "bil$|bilen|bilar|fordon|regnr|registreringsn|skylt|taxi|skapbil|moped|motorcykel|mc$|hyrbil|husvagn|park|p bot|p avgift|p afgift|trangselsk|vagtull|fortkor|tanka|bensin|diesel|korde|registreringss|registreringsb|transportstyr|bilreg|volvo|golf$|passat|opel|peugeot|renault|nissan|mazda|hyundai|fiat|saab|volkswagen|bmw$|audi|toyota|tesla|kia$|mercedes|ford$|skoda",
+    "bil$|bilen|bilar|fordon|regnr|registreringsn|skylt|taxi|skapbil|moped|motorcykel|mc$|hyrbil|husvagn|park|felpark|p bot|p avgift|p afgift|trangselsk|vagtull|fortkor|tanka|bensin|diesel|korde|registreringss|registreringsb|transportstyr|bilreg|volvo|golf$|passat|opel|peugeot|renault|nissan|mazda|hyundai|fiat|saab|volkswagen|bmw$|audi|toyota|tesla|kia$|mercedes|ford$|skoda",
     "car$|cars$|vehicle|plate|registration|van$|truck|motorcycle|driving|drove|speeding|congestion|toll$|fuel|petrol|reg n",
     "kjoretoy|skilt|varebil|leiebil|bilnum|bilskilt|bompeng|kjort|kjennemerke|kjennetegn",
     "lejebil|koretoj|korte|indregist|nummerplade|varevogn",

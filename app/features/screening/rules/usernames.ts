@@ -106,8 +106,12 @@ const adjective =
 const introduces = /[:=]| (?:named|called|med namnet|heter|som|as|under) /i;
 
 function isValue(name: string, { rest, announced }: { rest: string; announced: boolean }): boolean {
-  return isName(name, rest) && (isMarked(name) || (announced && endsClause(rest)));
+  if (!isName(name, rest)) return false;
+  return isMarked(name) || (announced && endsClause(rest) && !person.test(name + rest));
 }
+
+// "Moderator: Erik Almskär".
+const person = /^[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ][a-z]/;
 
 // "Profilen ghostfrost på Telegram": a word and a platform hold the name between them.
 function isBeforePlatform(name: string, rest: string): boolean {
@@ -122,7 +126,8 @@ function preceding(reading: Reading, platformAt: number): Hit[] {
   const start = Math.max(0, platformAt - 60);
   const match = previous.exec(reading.text.slice(start, platformAt));
   const name = match?.[1] ?? "";
-  if (match === null || name.startsWith("@") || !isMarked(name) || !isName(name, " ")) return [];
+  if (match === null || isNone(name, match[0].slice(name.length))) return [];
+  if (!isMarked(name) || !isName(name, " ")) return [];
   return [at(start + match.index, name, "user-platform")];
 }
 

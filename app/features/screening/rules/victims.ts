@@ -38,7 +38,7 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
     ),
   ],
   // "The boy, 8, lives": a bare number right after the child.
-  ["age", new RegExp(`(?<=(?:${ownChild}),? \\(?)(?:1[0-7]|[1-9])(?=[,).;]|$)`, "g")],
+  ["age", new RegExp(`(?<=(?:${ownChild}),? \\(?)${age}(?=[,).;]|$)`, "g")],
   [
     "age",
     new RegExp(
