@@ -36,11 +36,11 @@ const rows = {
     "fodelsedat|fodelsedag|fodelsetid|fodd|fodt|foed|fodsel|date of birth|d o b|born|birth|syntym|f$|synt$",
   ],
   phone: [
-    "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|svarar pa|svarer pa|traffas pa|treffes pa|kontakta|kontakt pa|kontaktnum|samtal fran|samtal till|meddelande fran|skriv till|skrev till|natt pa|sms|nummer till|numret|whatsapp|viber|hemnum",
+    "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|svarar pa|svarer pa|traffas pa|treffes pa|kontakta|kontakt pa|kontaktnum|samtal fran|samtal till|meddelande fran|natt pa|sms|nummer till|numret|whatsapp|viber|hemnum",
     "phone|cell|dial|get hold of|number is|caller|call$|called|calls|reach|text me|text him|text her|text came|texted|rang$|message from|messaged|contact on|contact n|fax",
     "ringe|ringt|oppringt|anrop|melding fra|meldingen kom|kontaktes|tlf|nummeret|traffes|skriv til|skrev til",
     "opkald|besked fra|beskeden kom|naes pa",
-    "puhelin|puh$|p$|soita|soitt|soitto|viesti tuli|gsm|matkapuh|numerosta|numeroon|numero$|vastaa",
+    "puhelin|puh$|p$|soita|soitt|viesti tuli|gsm|matkapuh|numerosta|numeroon|numero$|vastaa",
   ],
   swish: ["swish|svish"],
   wallet: ["vipps|mobile pay|bizum|blik"],
@@ -82,11 +82,11 @@ export function lastLabel(plain: string): Label | null {
 }
 
 // "utbetalningskonto", "palkkatili", "företagsswish": called by the last part.
-const tails = /[a-z]{2}(?:(konto|tili$|tilin|tilille)|(swish)|skylt|skilt|plade|kilp|kilve)/;
+const tails =
+  /^[a-z]{2,30}?(?:(konto|tili(?:n|lle|(?![a-z])))|(swish)|skylt|skilt|plade|kilp|kilve)/;
 
 function tailAt(plain: string, at: number): Label | null {
-  const word = /^[a-z]{6,40}/.exec(plain.slice(at, at + 40));
-  const tail = word === null ? null : tails.exec(word[0]);
+  const tail = tails.exec(plain.slice(at, at + 40));
   if (tail === null) return null;
   if (tail[1] !== undefined) return "account";
   return tail[2] === undefined ? "plate" : "swish";

@@ -56,7 +56,7 @@ function escapes(view: View): View {
 
 /** `=31=39` and `=C3=A5`, as mail programs write; one sign alone is more likely an address's. */
 function quotedPrintable(view: View): View {
-  const joined = view.text.includes("=\n") ? rewrite(view, softBreak, isSoft) : view;
+  const joined = view.text.includes("=\n") ? rewrite(view, softBreak, joinedAt) : view;
   if (!/=[2-7C][\dA-F]=[2-7A-B][\dA-F]/.test(joined.text)) return joined;
   return rewrite(joined, /=C[2-9A-F]=[89AB][\dA-F]|=[2-7][\dA-F]/g, ([hex]) =>
     decoded(hex.replaceAll("=", "%")),
@@ -66,11 +66,10 @@ function quotedPrintable(view: View): View {
 // A line broken by a mail program; not the end of base64, nor "key=" with its value below.
 const softBreak = /[^\s=]=\n(?:> ?)?/g;
 
-function isSoft({ 0: found, index, input = "" }: RegExpMatchArray): string | null {
-  const line = input.slice(Math.max(0, (index ?? 0) - 40), (index ?? 0) + 1);
-  if (/(?:^|\n)[^ \n]*$/.test(line) && /^[a-z_]+$/i.test(line.slice(line.lastIndexOf("\n") + 1)))
-    return null;
-  return /[A-Za-z\d+/]{21}$/.test(line) && /[g-z+/][^ ]*$/i.test(line) ? null : (found[0] ?? null);
+function joinedAt({ 0: found, index = 0, input = "" }: RegExpMatchArray): string | null {
+  const line = input.slice(Math.max(0, index - 40), index + 1);
+  if (!/ [^\n]*$/.test(line) || /(?=[\w+/]{21}$)[\da-f]*[g-z+/]/i.test(line)) return null;
+  return found.slice(0, 1);
 }
 
 function decoded(escaped: string): string | null {

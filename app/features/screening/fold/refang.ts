@@ -17,15 +17,11 @@ const bracketed = new RegExp(
 const brackets = new RegExp(`[[({<] ?(?:\\.|${dot}|@|${sign}|a|/|:) ?[\\])}>]`, "i");
 // "kalle(a)mail.example", without spaces: otherwise it is a list.
 const bareSign = /(?<=[A-Za-zÀ-ɏ\d])[([]a[)\]](?=[A-Za-zÀ-ɏ\d-]{2,63}\.[a-z])/gi;
-const wordedDot = new RegExp(` (?<=[A-Za-zÀ-ɏ\\d] )(?:${dot}) (?=[A-Za-zÀ-ɏ\\d])`, "gi");
+// In words, between spaces or between two of the same sign: "_at_", "-dot-".
+const joint = `([ _*|"'./-])(?<=[A-Za-zÀ-ɏ\\d].)`;
+const wordedDot = new RegExp(`${joint}(?:${dot})\\1(?=[A-Za-zÀ-ɏ\\d])`, "gi");
 const wordedAt = new RegExp(
-  ` (?<=[A-Za-zÀ-ɏ\\d] )(?:${sign}) (?=[A-Za-zÀ-ɏ\\d-]{1,63}(?:\\.[A-Za-zÀ-ɏ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ɏ]{2,}(?![A-Za-zÀ-ɏ\\d-]| ?@))`,
-  "gi",
-);
-// "_at_", "-dot-": between two of the same sign.
-const signedDot = new RegExp(`([_*|"'./-])(?:${dot})\\1(?=[A-Za-zÀ-ɏ])`, "gi");
-const signedAt = new RegExp(
-  `([_*|"'./-])(?:${sign})\\1(?=[A-Za-zÀ-ɏ\\d-]{1,63}\\.[A-Za-zÀ-ɏ])`,
+  `${joint}(?:${sign})\\1(?=[A-Za-zÀ-ɏ\\d-]{1,63}(?:\\.[A-Za-zÀ-ɏ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ɏ]{2,}(?![A-Za-zÀ-ɏ\\d-]| ?@))`,
   "gi",
 );
 const freemail =
@@ -53,32 +49,25 @@ function unbracketed(view: View): View {
 }
 
 function worded(view: View): View {
-  let whole = rewrite(
-    rewrite(view, wordedDot, () => "."),
-    signedDot,
-    () => ".",
-  );
-  for (const at of [signedAt, wordedAt]) {
-    const read = whole;
-    whole = rewrite(read, at, (match) => (isAddress(read, match) ? "@" : null));
-  }
-  return whole;
+  const dotted = rewrite(view, wordedDot, () => ".");
+  return rewrite(dotted, wordedAt, (match) => (isAddress(dotted, match) ? "@" : null));
 }
 
 /** "grace66 at mail.example" is an address; "the meeting at bank.example" is not. */
 function isAddress(view: View, match: RegExpMatchArray): boolean {
   const at = match.index ?? 0;
-  const host =
-    /^[A-Za-zÀ-ɏ\d.-]+/.exec(
-      view.text.slice(at + match[0].length, at + match[0].length + 200),
-    )?.[0] ?? "";
-  const name = /[A-Za-zÀ-ɏ\d._+-]+$/.exec(view.text.slice(Math.max(0, at - 64), at))?.[0] ?? "";
-  // A dot that was written out shows the intention.
-  const written = host.split("").some((character, k) => {
-    const i = at + match[0].length + k;
-    return character === "." && (view.end[i] ?? 0) - (view.start[i] ?? 0) > 1;
-  });
-  if (match[1] !== undefined)
-    return name !== "" && (written || (/[_*|]/.test(match[1]) && isHostName(host)));
-  return written || !/^ at $/i.test(match[0]) || /[\d._+]/.test(name) || freemail.test(host);
+  const from = at + match[0].length;
+  const host = /^[A-Za-zÀ-ɏ\d.-]*/.exec(view.text.slice(from, from + 200))?.[0] ?? "";
+  if (hasWrittenDot(view, from, host)) return true;
+  if (match[1] !== " ") return /^[_*|]/.test(match[0]) && isHostName(host);
+  const named = /[\d._+][A-Za-zÀ-ɏ\d._+-]*$/.test(view.text.slice(Math.max(0, at - 64), at));
+  return named || !/^ at $/i.test(match[0]) || freemail.test(host);
+}
+
+/** A dot that was written out shows the intention. */
+function hasWrittenDot(view: View, from: number, host: string): boolean {
+  return Array.from(host, (character, k) => {
+    const length = (view.end[from + k] ?? 0) - (view.start[from + k] ?? 0);
+    return character === "." && length > 1;
+  }).includes(true);
 }

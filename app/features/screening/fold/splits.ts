@@ -5,10 +5,10 @@ import { type Edit, type View } from "./view";
 const halves =
   /\d[-.]?\d[-.]?\d((?:[ ,.:;()\n]{1,3}[A-Za-zÀ-ɏ]{1,18}){1,10}[ ,.:()\n]{1,3}(?:\d[ :.)]{1,2})?)(?=[-+A-Z]?\d{3})/g;
 const leads =
-  /slut|end|avsl|afsl|päät|loppu|sist|sidst|last|viime|sedan|\bsen\b|then|eft|sitten|följ|fulgt|follow|\bdel|part|osa\b|fort|cont|rest|siff|så|pers/i;
+  /slut|end|päät|loppu|sist|sidst|last|viime|sedan|\bsen\b|then|eft|sitten|f[öøu]l[jg]|follow|\bdel|part|osa|fort|cont|rest|siff|så|pers/i;
 // A line that breaks after the sign inside a date, an address on the net or a position.
 const broken = /\d[-./:,](\n(?:> ?)*)(?= ?\d)/g;
-const turned = /bakl|bagl|bakvend|backward|revers|takaperin/i;
+const turned = /bak(?:l|if|v)|bagl|backw|revers|takap/i;
 
 /** What makes values whole that words stand in, or that are written from their end. */
 export function splits({ text }: View): Edit[] {
@@ -18,7 +18,12 @@ export function splits({ text }: View): Edit[] {
       to: index + found.length,
       replacement: Array.from(found).toReversed().join(""),
     }));
-  return [...matches(halves, text).filter(([gap]) => leads.test(gap) && !/\b(?:kr|sek|eur|nok|dkk)\b/i.test(gap)), ...matches(broken, text)]
+  return [
+    ...matches(halves, text).filter(
+      ([gap]) => leads.test(gap) && !/\b(?:kr|sek|eur|nok|dkk)\b/i.test(gap),
+    ),
+    ...matches(broken, text),
+  ]
     .map(({ 0: found, 1: gap = "", index }) => {
       const from = index + found.length - gap.length;
       return { from, to: from + gap.length, replacement: "" };

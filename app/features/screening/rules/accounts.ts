@@ -77,15 +77,14 @@ function account(it: Digits, lead: string): Hit[] {
   if (it.digits.startsWith("123") && /swish/.test(lead)) return [];
   const named =
     /(?:account|acct|konto|tili)(?:t|en|n)?(?: ?n[a-z]*)?[ .:#]{0,3}(?:is|ar|er|on)? ?$/.test(lead);
-  if (it.length < 9 && !(named && it.length > 7) && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape))
-    return [];
-  if (/^(?:19|20)\d{6}$/.test(it.digits) && isDay(it.digits)) return [];
+  if (it.length < (named ? 8 : 9) && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape)) return [];
   // Thousands: an amount.
-  if (/^[123](?:-3)+$/.test(it.shape)) return [];
+  if (isDay(it.digits) || /^[123](?:-3)+$/.test(it.shape)) return [];
   return [{ type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-labelled" }];
 }
 
 function isDay(digits: string): boolean {
+  if (!/^(?:19|20)\d{6}$/.test(digits)) return false;
   return isDate(Number(digits.slice(0, 4)), pair(digits, 4), pair(digits, 6));
 }
 
@@ -94,35 +93,26 @@ function isDay(digits: string): boolean {
  * first or the Norwegian check, and a sentence about a bank or money going in.
  */
 function unlabelled(reading: Reading, it: Digits, label: Label | null): Hit[] {
-  if (it.length < 10 || it.length > 16 || (label !== null && otherNumber.has(label))) return [];
   const norwegian = isNorwegianAccount(it.digits);
-  const pointed = norwegian && it.shape === "4-2-5" && it.between === ".\0.";
-  if (!pointed) {
-    if (it.continues || !(norwegian || hasClearing(it))) return [];
-    if (!bank.test(around(reading, it.from, it.to))) return [];
-  }
-  return [{ type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-shaped" }];
+  const hit = { type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-shaped" } as const;
+  if (norwegian && it.shape === "4-2-5" && it.between === ".\0.")
+    return label === "reference" ? [] : [hit];
+  if (label !== null || it.continues || !(norwegian || hasClearing(it))) return [];
+  return bank.test(around(reading, it.from, it.to)) ? [hit] : [];
 }
 
-const otherNumber = new Set<Label>([
-  "reference",
-  "org",
-  "vat",
-  "phone",
-  "wallet",
-  "swish",
-  "bin",
-  "amount",
-]);
-
-function hasClearing({ digits, shape, between }: Digits): boolean {
-  if (!/^4-(?:[67]$|\d\d|6-4|2-|3-3-[^3]|[15]-)/.test(shape) || /[;:,\n\t]/.test(between))
-    return false;
-  return !/^(?:0|(?:19|20)\d\d[01]\d[0-3]\d)/.test(digits);
+function hasClearing({ length, digits, shape, between }: Digits): boolean {
+  return (
+    length > 9 &&
+    length < 17 &&
+    /^4-(?:[6-9]$|\d\d|6-4|2-|3-3|[15]-)/.test(shape) &&
+    !/[;:,\n\t]/.test(between) &&
+    !/^(?:0|(?:19|20)\d\d[01]\d[0-3]\d)/.test(digits)
+  );
 }
 
 const bank =
-  /konto|\btili|account|bank|\blon|salary|(?:in|inn|ind) pa |utbetal|udbetal|pengar|penge|rahat|maksu|money|deposit|clearing|nordea|\bseb\b/;
+  /konto|\btili|account|bank|\blon|salary|\bin[nd]? pa |betal|peng|rahat|maksu|money|deposit|clearing|nordea/;
 
 function giro(reading: Reading, it: Digits): Hit[] {
   const shape = /^(?:[1-7-]+-1|[34]-4|7|8|4-3|[1-]+)$/.test(it.shape);

@@ -1,5 +1,5 @@
 import { matches, matchesNear } from "../candidates/matches";
-import { after, around, before } from "../context/context";
+import { around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
 
@@ -33,7 +33,7 @@ const criminal: readonly { rule: string; mark: RegExp; pattern: RegExp }[] = [
     rule: "case-agency",
     mark: /[ACMPIOU3][ /-]?\d{4}/,
     pattern:
-      /(?<![A-Za-zÀ-ɏ\d])(?:NCA|FBI|KRP|NOA|NCMEC|SOCA|CEOP|ECIU|BKA|NC3)[ /-]?(?:\d{4}[/-])?\d{4,10}(?![A-Za-zÀ-ɏ\d])/g,
+      /(?<![A-Za-zÀ-ɏ\d])(?:NCA|FBI|KRP|NOA|NCMEC|SOCA|CEOP|ECIU|BKA|NC3)[ /-]?(?:\d{4}[/-])?(?!20\d\d(?!\d))\d{4,10}(?![A-Za-zÀ-ɏ\d])/g,
   },
   {
     rule: "case-cybertip",
@@ -75,11 +75,12 @@ function shown(reading: Reading): Hit[] {
 }
 
 const labelWord =
-  /(?<![a-z])(?:dnro?|diarie\w*|diaari\w*|arende(?:n\w+| nr|beteckning|(?!\.))|mal(?: ?n\w+|(?!\.))|beteckning|registry n\w*|(?:case|file|matter|report|log|intelligence|reference) (?:n\w*|ref\w*)|case(?!\.)|docket|ref ?\.? ?n[or]|(?:our|your|var|er|deras|deres|jeres|arkiv|saks|sags) ?ref\w*|viitteen\w*|(?:crime|offence|police|investigation|complaint) (?:ref\w*|n[ou]\w*|id|case|file)|incident(?: n\w+|(?!\.))|(?:politi|straffe|arkiv|tilsyns)?sa[kg](?:s? ?n\w+|(?:en)?(?!\.))|journal(?:n\w*| nr|post)|j ?\.? ?nr|asia(?:num|tunn)\w*|ilmoitusnum\w*|rikosilmoitus\w*|tutkinta\w*|(?:polis|brotts)?anmal[an]\w*|anmeldelse\w*|forundersokning\w*|e(?:tter|fter)forskning\w*|atal\w*|handling nr|k-nummer|tapausn\w*)(?![a-z])/;
+  /(?<![a-z])(?:dnro?|diarie\w*|diaari\w*|arende(?: nr|\w*(?!\.))|mal(?: ?n\w+|(?!\.))|beteckning|registry n\w*|(?:case|file|matter|report|log|intelligence|reference) (?:n\w*|ref\w*)|case(?!\.)|docket|ref ?\.? ?n[or]|(?:our|your|var|er|deras|deres|jeres|arkiv|saks|sags) ?ref\w*|viitteen\w*|(?:crime|offence|police|investigation|complaint) (?:ref\w*|n[ou]\w*|id|case|file)|incident(?: n\w+|(?!\.))|(?:politi|straffe|arkiv|tilsyns)?sa[kg](?:s? ?n\w+|(?:en)?(?!\.))|journal(?:n\w*| nr|post)|j ?\.? ?nr|asia(?:num|tunn)\w*|ilmoitusnum\w*|rikosilmoitus\w*|tutkinta\w*|(?:polis|brotts)?anmal[an]\w*|anmeldelse\w*|forundersokning\w*|e(?:tter|fter)forskning\w*|atal\w*|handling nr|k-nummer|tapausn\w*)(?![a-z])/;
 const label = new RegExp(`${labelWord.source}[^\\d\\n]{0,45}$`);
 
 function labelled(reading: Reading): Hit[] {
-  if (![labelWord, office, tipline].some((word) => word.test(reading.plain))) return [];
+  if (![labelWord, office, tipline, cues.police].some((word) => word.test(reading.plain)))
+    return [];
   return matchesNear(digits, { pattern: token, reach: 7 }, reading.text).flatMap((match): Hit[] => {
     const [found] = match;
     const at = { from: match.index, to: match.index + found.length };
@@ -87,46 +88,45 @@ function labelled(reading: Reading): Hit[] {
     if (size < 4 || size > 18 || isPublic(found)) return [];
     if (publicReference.test(reading.text.slice(Math.max(0, at.from - 8), at.from))) return [];
     const lead = before(reading, at.from, 60);
-    const said = label.exec(lead)?.[0] ?? "";
-    if (notCase.test(lead)) return [];
-    const sentence = around(reading, at.from, at.to);
-    if (
-      tipline.test(sentence) &&
-      /^\d{8,10}$/.test(found) &&
-      isTip(lead, after(reading, at.to, 12))
-    )
-      return [{ ...at, type: "CASE_NO", rule: "case-tipline" }];
-    if (said === "" ? !isRegister(found, sentence) : !isNumber(found, said)) return [];
-    // A register of matters is a court's or the police's only if they stand before it.
-    const register = /\b(?:dnr|diarien|registry)/.test(said);
-    const police = cues.police.test(register ? lead : sentence);
-    return [{ ...at, type: police ? "CASE_NO" : "DIARY_NO", rule: "case-labelled" }];
+    return notCase.test(lead)
+      ? []
+      : judge(found, { at, lead, sentence: around(reading, at.from, at.to) });
   });
 }
 
+type Place = { at: { from: number; to: number }; lead: string; sentence: string };
+
+function judge(found: string, { at, lead, sentence }: Place): Hit[] {
+  if (/^\d{8,10}$/.test(found) && tip.test(lead) && tipline.test(sentence))
+    return [{ ...at, type: "CASE_NO", rule: "case-tipline" }];
+  const said = label.exec(lead)?.[0];
+  if (said === undefined ? !isRegister(found, sentence) : !isNumber(found, said)) return [];
+  // A register of matters is a court's or the police's only if they stand before it.
+  const register = /\b(?:dnr|diarien|registry)/.test(said ?? "");
+  const police = cues.police.test(register ? lead : sentence);
+  return [{ ...at, type: police ? "CASE_NO" : "DIARY_NO", rule: "case-labelled" }];
+}
+
 // Numbers of goods, of help desks and of companies.
-const notCase = /support|helpdesk|ticket|jira|sparning|tracking|kolli|\border|faktura|\borg/;
+const notCase = /support|ticket|sparning|tracking|\border|faktura|\borg/;
 
 const tipline = /ncmec|cybertip/;
 
-/** "Reported to NCMEC under 172471838", but not "NCMEC received 36210368 reports". */
-function isTip(lead: string, rest: string): boolean {
-  const named =
-    /(?:som|as|under|med|n[ro]|number|nummer|id|rapport\w*|report|tips?|ref\w*|ilmoitu\w*|ncmec|line)[ .:#(]{0,3}$/;
-  return named.test(lead) && !/^ ?[a-z]*(?:rap|rep|anm|ilm|tip|fil|bild|b[iy])/.test(rest);
-}
+// "Reported to NCMEC under 172471838", but not "NCMEC received 36210368 reports".
+const tip =
+  /(?:som|as|under|med|n[ro]|num[mb]er|id|rapport\w*|report|tips?|ref\w*|ilmoitu\w*)\W{0,3}$/;
 
 // A year and a running number, as authorities have them, with their letters or without.
 const registerForm =
-  /^(?:[A-ZÅÄÖa-z]{1,6}[ /-]?)?(?:(?:19|20)\d\d[/-]\d{3,6}|(?:1[5-9]|2\d)[/-]\d{4,6})(?:-\d{1,3})?$|^[A-ZÅÄÖ]{2,5}\/\d{1,6}\/20\d\d/;
+  /^(?:[A-ZÅÄÖa-z]{1,6}[ /-]?)?(?:20\d\d[/-]\d{3,6}|[12]\d[/-](?!\d*00$|20\d\d$)\d{4,7})(?:-\d{1,3})?$|^[A-Z]{2,5}\/\d+\/20\d\d/;
 const office =
-  /myndighet|kommun|styrelse|verket|inspektion|departement|direktorat|til+syn|authorit|agency|ministr|regulator|council|vira(?:sto|nom)|regist|beslut|decision|vedtak|afgorelse|paatos|yttrand|remiss|horing|lausun|\basia\b|matter|ansok|applica|hakemus|skrivelse/;
+  /myndighet|kommun|styrelse|verket|inspektion|direktorat|til+syn|authorit|agency|ministr|vira(?:sto|nom)|regist|beslut|decision|vedtak|afgorelse|paatos|yttrand|remiss|horing|lausun|\basia\b|matter|ansok|applica/;
 
 function isRegister(found: string, sentence: string): boolean {
   return (
     registerForm.test(found) &&
-    office.test(sentence) &&
-    !/\beu\b|direkti|forordning|regulation|asetus/.test(sentence)
+    (office.test(sentence) || (/^\d/.test(found) && cues.police.test(sentence))) &&
+    !/\beu\b|dire[ck]ti|forordning|regulation|asetus/.test(sentence)
   );
 }
 
@@ -135,9 +135,7 @@ function isPublic(found: string): boolean {
     /^(?:SOU|Ds|SFS|FFFS|NJA|HFD|ECLI|COM|EBA|CVE|ISO|C-\d|T-\d)/i.test(found) ||
     /^\d{4}:\d+$|^\d{1,3}(?:\.\d{1,3}){3}$|^\d\d[2-9]\d{3}-\d{4}$/.test(found) ||
     // Days, months, years, and points of an agenda.
-    /^(?:19|20)\d\d[-/.]\d\d?(?:[-/.]\d\d?)?$|^(?:(?:19|20)\d\d[-/])?(?:19|20)\d\d$|^\d\d?[./]\d\d?(?:[./ -](?:20)?\d\d)?$|^\d\d?[/-]20\d\d$/.test(
-      found,
-    ) ||
+    /^(?:(?:(?:19|20)\d\d|\d\d?)(?:[-/.]|$)){1,3}$/.test(found) ||
     /(?:^|[ -])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-|^[\da-f]{4,12}-[\da-f]{4}-[\da-f]{4}/i.test(found)
   );
 }
@@ -147,7 +145,7 @@ function isNumber(found: string, said: string): boolean {
   if (/portal/.test(said)) return false;
   if (/^[\d ]+$/.test(found))
     return (
-      /(?:nr|no|n|nummer|number|dnr|ref\w*|num\w*|report|anmalan\w*|anmeldelse\w*|straffesa\w*|forundersokning\w*|rikosilmoitus\w*|incident|log)[^a-z\d]{0,4}(?:er|is|ar|on)?[^a-z\d]{0,3}$/.test(
+      /(?:nr|no|n|nummer|number|dnr|ref\w*|num\w*|sa[kg]|report|anmalan\w*|anmeldelse\w*|straffesa\w*|forundersokning\w*|rikosilmoitus\w*|incident|log)[^a-z\d]{0,4}(?:er|is|ar|on)?[^a-z\d]{0,3}$/.test(
         said,
       ) && found.length >= 5
     );

@@ -26,6 +26,7 @@ function plates(reading: Reading): Hit[] {
     const lead = before(reading, match.index, 50);
     const labelled = lastLabel(lead) === "plate";
     const isUpper = reading.text.slice(match.index, match.index + found.length) === found;
+    // "DK 51 631": with a label no country or currency.
     if (notPlate.test(found) && !(labelled && /\d\d ?\d{3}$/.test(found))) return [];
     if (!/\d/.test(found) || (!labelled && !isUpper)) return [];
     const rest = after(reading, match.index + found.length, 30).replace(/ [a-z]+$/, "");

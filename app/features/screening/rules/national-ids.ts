@@ -51,8 +51,12 @@ function judge(reading: Reading, here: NumberHere, kinds: readonly Kind[]): Hit[
   if ((valid === undefined && !danish) || !standsAlone(reading, it, label)) return [];
   const at = { from: it.from, to: it.to };
   if (valid !== undefined) return [{ ...at, type: valid.type, rule: "id-checked" }];
-  if (it.shape !== "6-4" || it.between !== "-") return [];
-  return label === null || label === "birth" ? [{ ...at, type: "DK_CPR", rule: "cpr-hyphen" }] : [];
+  return isHyphened(here) ? [{ ...at, type: "DK_CPR", rule: "cpr-hyphen" }] : [];
+}
+
+/** "150961-3243" where no other number is spoken of. */
+function isHyphened({ it, label }: NumberHere): boolean {
+  return it.shape === "6-4" && it.between === "-" && (label === null || label === "birth");
 }
 
 /** "Personnummer" is the Danish word too: there a date is enough. */

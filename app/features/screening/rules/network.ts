@@ -3,8 +3,7 @@ import { around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
 
-const v4 =
-  /(?<![\w.])\d{1,3}(?:[ \n]?\.[ \n]?\d{1,3}){3}(?![\w]|\.\d)|(?<![\w.])\d{1,3}([,_-])(?:\d{1,3}\1){2}\d{1,3}(?![\w]|[,.-]\d)/g;
+const v4 = /(?<![\w.])\d{1,3}(?:[ \n]?\.[ \n]?\d{1,3}){3}(?![\w]|\.\d)/g;
 const v6 =
   /(?<![\w:.])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){0,6}(?![\w:])|(?<![\w:.])[\da-f]{1,4}(?::[\da-f]{1,4}){0,5}::(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,5})?(?![\w:])/gi;
 
@@ -16,8 +15,7 @@ export function network(reading: Reading): Hit[] {
   ].flatMap((match): Hit[] => {
     const lead = before(reading, match.index);
     const said = /\bip\b/.test(lead);
-    if (match[1] !== undefined && !said) return [];
-    const address = match[0].replace(/\s/g, "").replace(/[,_-]/g, ".").toLowerCase();
+    const address = match[0].replace(/\s/g, "").toLowerCase();
     if (address.includes(":") ? !isPublicV6(address) : !isPublicV4(address)) return [];
     if (numbering.test(lead) && !said) return [];
     const person = cues.subscriber.test(

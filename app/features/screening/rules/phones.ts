@@ -62,9 +62,7 @@ function kindOf(it: Digits, { from, label }: { from: number; label: Label | null
   if (it.holds(":")) return null;
   const plus = from < it.from;
   if (isAbroad(it, plus, label)) return "international";
-  // Swish goes to mobiles, and they have nine digits after the zero or the country.
-  if (label === "swish" && it.length < 9) return null;
-  if (label !== null && spoken.has(label)) return saidKind(it);
+  if (label !== null && spoken.has(label)) return saidKind(it, label);
   return looksNational(it) && fits(label) ? "national" : null;
 }
 
@@ -74,8 +72,10 @@ function isAbroad({ digits }: Digits, plus: boolean, label: Label | null): boole
   return phone.isInternational(digits, plus ? "plus" : "no plus");
 }
 
-function saidKind(it: Digits): Kind | null {
+function saidKind(it: Digits, label: Label): Kind | null {
   if (phone.isNationalMobile(it.digits)) return "national";
+  // Swish goes to mobiles, and they have nine digits after the zero or the country.
+  if (label === "swish" && it.length < 9) return null;
   return isPlausible(it) ? "labelled" : null;
 }
 

@@ -173,44 +173,48 @@ function isSoftware(reading: Reading, at: number): boolean {
 
 // Words for a secret, in a compound its last part. Near the weak ones only a value that shows itself.
 const password =
-  /(?:((?<!in)losen|passw?or?d|passwd|passphrase|passcode|(?<![a-z])(?:pass|pw|pwd|psw)(?![a-z])|kode?ord|adgangskode|salasana|tunnussana|pin ?kod|pin code|api[ -](?:key|ny|n[oø]|avain)|access key|private key|token|secret|hemlighet)|(?<![a-z])(?:kod|code|koodi|key|login|inlogg|palogg|logga in|credentials|wi-?fi|last med)|nyckel|nokkel|nogle|avain|krypter)[a-z]*/g;
-const linking = new Set("= : / - -> ar is er on blev var was".split(" "));
+  /(?:((?<!in)losen|passw|passo|passphr|passc|(?<![a-z])(?:pass|pw|pwd|psw)(?![a-z])|kode?ord|adgangsk|salasana|tunnussana|pin ?(?:kod|code)|api[ -][akn]|access key|private key|token|secret|hemlighet)|kod|code|key|log(?:g|in)|cred|wi-?fi|last med|nyckel|nokkel|nogle|avain|krypter)[a-z]*/g;
+const linking = /^(?:\W|->|[äe]r|is|on|blev|var|was|satt|set|till?|to)$/i;
 const standsBefore = /([^\s|"'`<>(]{5,80})["'`]?,? (?:\(|(?:är|is|er|on|som|as) (?:[a-zåäö]+ )?)$/i;
 
 /** What follows "lösenord:", or stands before "(lösenord)", if it looks chosen to be secret. */
 function passwords(reading: Reading): Hit[] {
-  return matches(password, reading.plain).flatMap((match): Hit[] => {
-    const named = match[1] !== undefined;
-    const end = match.index + match[0].length;
-    const said = named
-      ? standsBefore.exec(reading.text.slice(Math.max(0, match.index - 90), match.index))
-      : null;
-    const hit = (from: number, value: string): Hit => {
-      return { type: "SECRET", rule: "password", from, to: from + value.length };
-    };
-    if (said?.[1] !== undefined && isMixed(said[1]))
-      return [hit(match.index - said[0].length, said[1])];
-    const found = valueAfter(reading.text.slice(end, end + 200), named);
-    return found === null ? [] : [hit(end + found.at, found.value)];
+  return matches(password, reading.plain).flatMap(({ 0: cue, 1: named, index }): Hit[] => {
+    const end = index + cue.length;
+    const said =
+      named === undefined
+        ? null
+        : standsBefore.exec(reading.text.slice(Math.max(0, index - 90), index));
+    const [from, value] =
+      said?.[1] !== undefined && isMixed(said[1])
+        ? [-said[0].length - cue.length, said[1]]
+        : valueAfter(reading.text.slice(end, end + 200), named !== undefined);
+    return value === ""
+      ? []
+      : [{ type: "SECRET", rule: "password", from: end + from, to: end + from + value.length }];
   });
 }
 
-/** The first word within sixty units that looks like a secret; right after the cue less is asked. */
-function valueAfter(text: string, named: boolean): { at: number; value: string } | null {
+/** The first word near that looks like a secret, and where; right after the cue less is asked. */
+function valueAfter(text: string, named: boolean): [number, string] {
   let near = named;
   for (const { 0: word, index } of matches(/[^\s|"'`<>(),;]+/g, text)) {
-    if (index > 60) return null;
-    if (linking.has(word)) continue;
-    const declared = /[:=]\s*["'`]?$/.test(text.slice(0, index)) || /^[:=]/.test(word);
-    if (!declared && text.slice(0, index).includes("\n")) return null;
-    const whole = word.replace(/[.;]+$/, "");
-    for (const value of [whole.replace(/^[:=/]+/, ""), whole.replace(/.*[:=/]/, "")])
-      if (near ? looksSecret(value, declared) : isMixed(value))
-        return { at: index + whole.length - value.length, value };
-    if (/[.!?]$/.test(word)) return null;
+    const lead = text.slice(0, index);
+    const declared = /[:=]\s*["'`]?$/.test(lead) || /^[:=]/.test(word);
+    // A sentence ends, or a line that nothing on it leads over.
+    if (index > 60 || (declared ? /[.!?]\s/ : /[.!?]\s|\n/).test(lead)) break;
+    if (linking.test(word)) continue;
+    const found = secretIn(word, near ? (it) => looksSecret(it, declared) : isMixed);
+    if (found !== undefined) return [index + word.lastIndexOf(found), found];
     near = named && word.endsWith(":");
   }
-  return null;
+  return [0, ""];
+}
+
+/** A word without the signs around it, or what stands after the last sign that joins it to another. */
+function secretIn(word: string, isSecret: (value: string) => boolean): string | undefined {
+  const whole = word.replace(/^[:=/]+|[.;]+$/g, "");
+  return [whole, whole.replace(/.*[:=/]/, "")].find(isSecret);
 }
 
 /** Small and capital letters and at least three digits: no word, version or name of a norm. */
@@ -220,6 +224,7 @@ function isMixed(value: string): boolean {
     /[a-zåäö]/.test(value) &&
     /[A-ZÅÄÖ]/.test(value) &&
     /\d(?:.*\d){2}/.test(value) &&
+    /[^A-Za-zÀ-ɏ\d]|\d[A-Za-z]/.test(value) &&
     !/^\d|@|:\/\/|\/.*\d{3}/.test(value)
   );
 }

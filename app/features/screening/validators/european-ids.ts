@@ -81,8 +81,7 @@ export const europeanIds: readonly EuropeanId[] = [
     lengths: [13],
     sure: true,
     valid: (d) =>
-      isDate(0, pair(d, 2), pair(d, 0)) &&
-      ((11 - weighted(d, [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2], 11)) % 11) % 10 === Number(d[12]),
+      isDate(0, pair(d, 2), pair(d, 0)) && eleven(d, [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]),
   },
   {
     cue: /\bamka\b|gre[ek]|kreik/,
@@ -103,7 +102,7 @@ export const europeanIds: readonly EuropeanId[] = [
   {
     cue: /\bnif\b|contribuinte|portug/,
     lengths: [9],
-    valid: (d) => ((11 - weighted(d, [9, 8, 7, 6, 5, 4, 3, 2], 11)) % 11) % 10 === Number(d[8]),
+    valid: (d) => eleven(d, [9, 8, 7, 6, 5, 4, 3, 2]),
   },
   {
     cue: /szemelyi|adoazonosito|taj ?szam|hungarian|ungersk/,
@@ -119,7 +118,7 @@ export const europeanIds: readonly EuropeanId[] = [
   {
     cue: /\bnhs\b/,
     lengths: [10],
-    valid: (d) => (11 - weighted(d, [10, 9, 8, 7, 6, 5, 4, 3, 2], 11)) % 11 === Number(d[9]),
+    valid: (d) => eleven(d, [10, 9, 8, 7, 6, 5, 4, 3, 2]),
   },
   {
     cue: /matricule|luxembourg|luxemburg/,
@@ -176,6 +175,11 @@ export const letteredIds: readonly {
     valid: (value) => !/^(?!n)[a-z]+ /.test(value),
   },
 ];
+
+/** The check digit makes the weighted sum divisible by eleven. */
+function eleven(digits: string, weights: readonly number[]): boolean {
+  return ((11 - weighted(digits, weights, 11)) % 11) % 10 === Number(digits[weights.length]);
+}
 
 function baltic(digits: string): boolean {
   if (!/^[1-8]/.test(digits) || !isDate(pair(digits, 1), pair(digits, 3), pair(digits, 5)))

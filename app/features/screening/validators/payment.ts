@@ -1,20 +1,23 @@
 import { luhn, remainder, weighted } from "./checksums";
 
-const ibanLengths: Record<string, number> = Object.fromEntries(
-  (
-    "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 " +
-    "ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 " +
-    "LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 " +
-    "QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 MN20 NI28 " +
-    "SD18 SO23 RU33 FK18 OM23 BI27 DJ27 YE30"
-  )
+// A length, and the countries that have it.
+const countriesByLength =
+  "15NO 16BE 18DKFIFOGLNLSDFK 19MKSI 20ATBAEEKZLTLUXKMN 21CHHRLILV 22BGBHCRDEGBGEIEMERSVA " +
+  "23AEGIILIQTLSOOM 24ADCZESMDPKROSASESKTNVG 25LYPTST 26ISTR 27FRGRITMCMRSMBIDJ " +
+  "28ALAZBYCYDOGTHULBPLSVNI 29BREGPSQAUA 30JOKWMUYE 31MTSC 32LC 33RU";
+const ibanLengths = new Map(
+  countriesByLength
     .split(" ")
-    .map((row) => [row.slice(0, 2), Number(row.slice(2))]),
+    .flatMap((row) =>
+      (row.slice(2).match(/../g) ?? []).map(
+        (country) => [country, Number(row.slice(0, 2))] as const,
+      ),
+    ),
 );
 
 /** Length an IBAN of the country has (SWIFT registry), or undefined. */
 export function ibanLength(country: string): number | undefined {
-  return ibanLengths[country.toUpperCase()];
+  return ibanLengths.get(country.toUpperCase());
 }
 
 /** ISO 13616: country length and modulus 97. Takes the electronic form. */
