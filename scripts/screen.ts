@@ -3,22 +3,14 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-import { screen } from "../app/features/screening/screen";
+import { screen, type ScreeningConfig } from "../app/features/screening/screen";
+import { readConfig } from "../tests/screening/config";
 
 const row = z.object({
   id: z.string(),
   text: z.string(),
   channel: z.enum(["note", "document", "csv", "contact", "indicator"]).catch("note"),
   lang: z.enum(["sv", "en", "no", "da", "fi"]).optional().catch(undefined),
-});
-const list = z.array(z.string());
-const settings = z.object({
-  memberDomains: list,
-  partnerOrgDomains: list,
-  roleMailboxes: list,
-  referenceHosts: list,
-  orgHandles: list,
-  serviceNumbers: list,
 });
 
 main(process.argv.slice(2));
@@ -32,8 +24,7 @@ function main(words: string[]): void {
     process.exitCode = 2;
     return;
   }
-  const standard = new URL("../tests/screening/config.json", import.meta.url);
-  const config = settings.parse(JSON.parse(readFileSync(configFile ?? standard, "utf8")));
+  const config = readConfig(configFile);
   const lines = textOf(file)
     .split("\n")
     .filter((line) => line.trim() !== "");
@@ -45,7 +36,7 @@ function textOf(file: string): string {
   return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8");
 }
 
-function predict(line: string, config: z.infer<typeof settings>) {
+function predict(line: string, config: ScreeningConfig) {
   const { id, text, channel, lang } = row.parse(JSON.parse(line));
   const started = performance.now();
   const { decision, findings } = screen(text, {
