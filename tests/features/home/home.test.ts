@@ -2,11 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { markAllSeen } from "~/features/home/mark-all-seen.server";
 import { getHome } from "~/features/home/queries.server";
-import { shareItem, type NewItem } from "~/features/items/share-item.server";
 import { getShell } from "~/features/tasks/queries.server";
 import { joinWorkspace } from "~/features/workspaces/membership/join-workspace.server";
 import type { Actor } from "~/kernel/actor";
-import { asActor } from "~/platform/db.server";
 import {
   actorOf,
   memberOf,
@@ -16,27 +14,8 @@ import {
   staff,
   workspace,
 } from "../../support/world";
+import { sharePage } from "../items/share-page";
 import { room } from "../workspaces/rooms";
-
-function page(workspaceId: string, title: string, changes: Partial<NewItem> = {}): NewItem {
-  return {
-    kind: "page",
-    workspaceId,
-    label: "AMBER",
-    personIds: [],
-    organisationIds: [],
-    withheldFromAuthorities: false,
-    draft: {
-      content: { title, body: "Words.", type: "guidance", language: "en" },
-      note: "",
-      texts: { title, body: "Words." },
-      channel: "document",
-    },
-    ...changes,
-  };
-}
-
-const share = (actor: Actor, item: NewItem) => asActor(actor, (tx) => shareItem(tx, actor, item));
 
 async function newTo(actor: Actor): Promise<string[]> {
   const { groups } = await getHome(actor);
@@ -52,10 +31,10 @@ test("shows what others shared in one's workspaces and one may read, and nothing
     organisationId: await organisation({ sector: "authority", isPublicAuthority: true }),
   });
   const stranger = await memberOf(other);
-  await share(author, page(home, "Amber"));
-  await share(author, page(home, "Green", { label: "GREEN" }));
-  await share(author, page(home, "Withheld", { withheldFromAuthorities: true }));
-  await share(author, page(home, "Red", { label: "RED", personIds: [authority.personId] }));
+  await sharePage(author, home, { title: "Amber" });
+  await sharePage(author, home, { title: "Green", label: "GREEN" });
+  await sharePage(author, home, { title: "Withheld", withheldFromAuthorities: true });
+  await sharePage(author, home, { title: "Red", label: "RED", personIds: [authority.personId] });
   expect((await newTo(reader)).toSorted()).toEqual(["Amber", "Green", "Withheld"]);
   expect(await newTo(guest)).toEqual(["Green"]);
   expect((await newTo(authority)).toSorted()).toEqual(["Amber", "Green", "Red"]);
@@ -67,7 +46,10 @@ test("shows what was shared with one's organisation out of a workspace one is no
   const hidden = await workspace({ visibility: "hidden" });
   const author = await memberOf(hidden);
   const outsider = await memberOf(await workspace());
-  await share(author, page(hidden, "For them", { organisationIds: [outsider.organisationId] }));
+  await sharePage(author, hidden, {
+    title: "For them",
+    organisationIds: [outsider.organisationId],
+  });
   const { groups } = await getHome(outsider);
   expect(groups).toMatchObject([{ workspace: null, lines: [{ title: "For them" }] }]);
   expect(JSON.stringify(groups)).not.toContain(hidden);
@@ -76,23 +58,23 @@ test("shows what was shared with one's organisation out of a workspace one is no
 test("begins again when all is marked as seen, but not for what came after the page", async () => {
   const home = await workspace();
   const [author, reader] = [await memberOf(home), await memberOf(home, "reader")];
-  await share(author, page(home, "Before"));
+  await sharePage(author, home, { title: "Before" });
   const { seenAt } = await getHome(reader);
-  await share(author, page(home, "After"));
+  await sharePage(author, home, { title: "After" });
   await markAllSeen(reader, { seenAt });
   expect(await newTo(reader)).toEqual(["After"]);
   await markAllSeen(reader, { seenAt: new Date("2020-01-01") });
   expect(await newTo(reader)).toEqual(["After"]);
   await markAllSeen(reader, { seenAt: new Date("2999-01-01") });
-  await share(author, page(home, "Later"));
+  await sharePage(author, home, { title: "Later" });
   expect(await newTo(reader)).toEqual(["Later"]);
 });
 
 test("puts on the record that AMBER and stricter were shown, and only they", async () => {
   const home = await workspace();
   const [author, reader] = [await memberOf(home), await memberOf(home, "reader")];
-  const amber = await share(author, page(home, "Amber"));
-  await share(author, page(home, "Green", { label: "GREEN" }));
+  const amber = await sharePage(author, home, { title: "Amber" });
+  await sharePage(author, home, { title: "Green", label: "GREEN" });
   await getHome(reader);
   const reads = await sql<{ detail: unknown }>(
     `select body -> 'detail' as detail from audit_pending where body ->> 'act' = 'items.read'
@@ -105,7 +87,7 @@ test("puts on the record that AMBER and stricter were shown, and only they", asy
 test("a withdrawn right bites at once", async () => {
   const home = await workspace();
   const [author, reader] = [await memberOf(home), await memberOf(home, "reader")];
-  await share(author, page(home, "Amber"));
+  await sharePage(author, home, { title: "Amber" });
   await sql("update workspace_grant set end_reason = '', valid_to = now() where person_id = $1", [
     reader.personId,
   ]);
@@ -116,10 +98,7 @@ test("lists one's own held texts and requests with what happens next", async () 
   const { id, slug } = await room();
   const author = await memberOf(id);
   const named = "Erik Johansson was named";
-  await share(author, {
-    ...page(id, named),
-    draft: { ...page(id, named).draft, texts: { title: named, body: "Words." } },
-  });
+  await sharePage(author, id, { title: named });
   const asker = await actorOf(await person());
   await joinWorkspace(asker, { slug, formKey: randomUUID(), reason: "I see it too." });
   expect((await getHome(author)).own).toMatchObject([

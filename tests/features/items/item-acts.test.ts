@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { addComment } from "~/features/items/add-comment.server";
 import { requireItem } from "~/features/items/queries.server";
 import { reportItem } from "~/features/items/report-item.server";
-import { type NewItem, shareItem } from "~/features/items/share-item.server";
 import { surroundingsOf } from "~/features/items/surroundings.server";
 import { getTightening, tightenLabel } from "~/features/items/tighten-label.server";
 import { withdrawItem } from "~/features/items/withdraw-item.server";
@@ -19,25 +18,14 @@ import {
   sql,
   workspace,
 } from "../../support/world";
+import { type Page, sharePage } from "./share-page";
 
-async function page(author: Actor, workspaceId: string, changes: Partial<NewItem> = {}) {
-  const texts = { title: "Guidance", body: "Look at the pattern." };
-  const item: NewItem = {
-    kind: "page",
-    workspaceId,
-    label: "AMBER",
-    personIds: [],
-    organisationIds: [],
-    withheldFromAuthorities: false,
-    draft: {
-      content: { ...texts, type: "guidance", language: "en" },
-      note: "",
-      texts,
-      channel: "document",
-    },
+function page(author: Actor, workspaceId: string, changes: Partial<Page> = {}) {
+  return sharePage(author, workspaceId, {
+    title: "Guidance",
+    body: "Look at the pattern.",
     ...changes,
-  };
-  return asActor(author, (tx) => shareItem(tx, author, item));
+  });
 }
 
 function reads(actor: Actor, id: string): Promise<boolean> {

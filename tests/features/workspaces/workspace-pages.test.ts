@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { shareItem, type NewItem } from "~/features/items/share-item.server";
 import { getActivity } from "~/features/workspaces/activity.server";
 import { getDirectory } from "~/features/workspaces/directory.server";
 import { getJoining } from "~/features/workspaces/membership/join-requests.server";
@@ -17,28 +16,11 @@ import {
 import { addMember } from "~/features/workspaces/membership/add-member.server";
 import { getWorkspace } from "~/features/workspaces/queries.server";
 import type { Actor } from "~/kernel/actor";
-import { asActor, asWorker } from "~/platform/db.server";
+import { asWorker } from "~/platform/db.server";
 import { actorOf, grant, memberOf, organisation, person } from "../../support/world";
+import { sharePage } from "../items/share-page";
 import { room } from "./rooms";
 
-function page(workspaceId: string, title: string, label: NewItem["label"] = "AMBER"): NewItem {
-  return {
-    kind: "page",
-    workspaceId,
-    label,
-    personIds: [],
-    organisationIds: [],
-    withheldFromAuthorities: false,
-    draft: {
-      content: { title, body: "Words.", type: "guidance", language: "en" },
-      note: "",
-      texts: { title, body: "Words." },
-      channel: "document",
-    },
-  };
-}
-
-const share = (actor: Actor, item: NewItem) => asActor(actor, (tx) => shareItem(tx, actor, item));
 const seal = () => asWorker((tx) => tx.$executeRaw`select sec.seal(1000)`);
 
 test("a hidden workspace is not found at any address, by anyone outside", async () => {
@@ -101,7 +83,7 @@ test("the directory counts organisations where the list may be seen, and what is
   const colleague = await memberOf(id, "reader", { organisationId });
   await memberOf(id, "guest");
   await memberOf(id);
-  await share(chair, page(id, "News"));
+  await sharePage(chair, id, { title: "News" });
   const own = (await getDirectory(colleague)).mine.find((one) => one.slug === slug);
   expect(own).toMatchObject({ organisations: 2, news: 1, role: "reader" });
   const authors = (await getDirectory(chair)).mine.find((one) => one.slug === slug);
@@ -118,8 +100,8 @@ describe("a guest", () => {
     const chair = await memberOf(id, "chair");
     await memberOf(id);
     const guest = await memberOf(id, "guest");
-    await share(chair, page(id, "For guests", "GREEN"));
-    await share(chair, page(id, "Not for guests", "AMBER"));
+    await sharePage(chair, id, { title: "For guests", label: "GREEN" });
+    await sharePage(chair, id, { title: "Not for guests", label: "AMBER" });
     const shown = await getWorkspace(guest, slug);
     expect(shown.latest.map(({ title }) => title)).toEqual(["For guests"]);
     expect(shown.size).toBeNull();
@@ -136,8 +118,8 @@ describe("the activity", () => {
     const chair = await memberOf(id, "chair");
     const [member, named] = [await memberOf(id), await memberOf(id)];
     const asker = await actorOf(await person());
-    await share(member, page(id, "Open"));
-    await share(member, { ...page(id, "Secret", "RED"), personIds: [named.personId] });
+    await sharePage(member, id, { title: "Open" });
+    await sharePage(member, id, { title: "Secret", label: "RED", personIds: [named.personId] });
     await addMember(chair, {
       slug,
       formKey: randomUUID(),
@@ -163,7 +145,8 @@ describe("the activity", () => {
   test("goes on page by page without losing or repeating an act", async () => {
     const { id, slug } = await room();
     const author = await memberOf(id);
-    for (let number = 0; number < 45; number += 1) await share(author, page(id, `No ${number}`));
+    for (let number = 0; number < 45; number += 1)
+      await sharePage(author, id, { title: `No ${number}` });
     await seal();
     const first = await getActivity(author, slug, null);
     const second = await getActivity(author, slug, first.next);
