@@ -88,23 +88,31 @@ function labelled(reading: Reading): Hit[] {
     if (size < 4 || size > 18 || isPublic(found)) return [];
     if (publicReference.test(reading.text.slice(Math.max(0, at.from - 8), at.from))) return [];
     const lead = before(reading, at.from, 60);
-    return notCase.test(lead)
-      ? []
-      : judge(found, { at, lead, sentence: around(reading, at.from, at.to) });
+    const said = label.exec(lead)?.[0] ?? "";
+    if (notCase.test(lead) || !mayBe(found, { said, lead })) return [];
+    return judge(found, { said, lead, sentence: around(reading, at.from, at.to) }).map((hit) => ({
+      ...at,
+      ...hit,
+    }));
   });
 }
 
-type Place = { at: { from: number; to: number }; lead: string; sentence: string };
+type Place = { said: string; lead: string; sentence: string };
 
-function judge(found: string, { at, lead, sentence }: Place): Hit[] {
-  if (/^\d{8,10}$/.test(found) && tip.test(lead) && tipline.test(sentence))
-    return [{ ...at, type: "CASE_NO", rule: "case-tipline" }];
-  const said = label.exec(lead)?.[0];
-  if (said === undefined ? !isRegister(found, sentence) : !isNumber(found, said)) return [];
+// Asked before the whole sentence is read.
+function mayBe(found: string, { said, lead }: { said: string; lead: string }): boolean {
+  if (said === "") return /^\d{8,10}$|[-/]/.test(found);
+  return isNumber(found, said) || isTip(found, lead);
+}
+
+function judge(found: string, { said, lead, sentence }: Place): Pick<Hit, "type" | "rule">[] {
+  if (isTip(found, lead) && tipline.test(sentence))
+    return [{ type: "CASE_NO", rule: "case-tipline" }];
+  if (said === "" ? !isRegister(found, sentence) : !isNumber(found, said)) return [];
   // A register of matters is a court's or the police's only if they stand before it.
-  const register = /\b(?:dnr|diarien|registry)/.test(said ?? "");
+  const register = /\b(?:dnr|diarien|registry)/.test(said);
   const police = cues.police.test(register ? lead : sentence);
-  return [{ ...at, type: police ? "CASE_NO" : "DIARY_NO", rule: "case-labelled" }];
+  return [{ type: police ? "CASE_NO" : "DIARY_NO", rule: "case-labelled" }];
 }
 
 // Numbers of goods, of help desks and of companies.
@@ -115,6 +123,10 @@ const tipline = /ncmec|cybertip/;
 // "Reported to NCMEC under 172471838", but not "NCMEC received 36210368 reports".
 const tip =
   /(?:som|as|under|med|n[ro]|num[mb]er|id|rapport\w*|report|tips?|ref\w*|ilmoitu\w*)\W{0,3}$/;
+
+function isTip(found: string, lead: string): boolean {
+  return /^\d{8,10}$/.test(found) && tip.test(lead);
+}
 
 // A year and a running number, as authorities have them, with their letters or without.
 const registerForm =
