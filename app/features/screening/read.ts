@@ -1,4 +1,4 @@
-import { type Digits, runsOf, windows } from "./candidates/digits";
+import { type Digits, type Run, runsOf, windows } from "./candidates/digits";
 import { before } from "./context/context";
 import { type Label, lastLabel } from "./context/labels";
 import { plain } from "./context/plain";
@@ -38,27 +38,30 @@ export function readView(view: View, options: ScreeningOptions, was?: string): R
   return reading;
 }
 
-// No label stands inside a run of digits: what is before its first digit holds for all of it,
-// except in a table, where every cell has its own heading.
 function numbersIn(reading: Reading, was = ""): NumberHere[] {
-  const tabular = reading.cells.length > 0;
   const isNew = (from: number, to: number) =>
     was === "" || reading.text.slice(from, to) !== was.slice(from, to);
   const found: NumberHere[] = [];
   // Years, ages and amounts are too short for anything.
   for (const run of runsOf(reading.text, 5)) {
-    const from = run.from[0] ?? 0;
-    if (!isNew(from, run.to.at(-1) ?? 0)) continue;
-    const shared = wordsBefore(reading, from);
-    const short = run.digits.length < 7;
-    if (short && shared.label !== "giro") continue;
-    for (const it of windows(run, short || shared.label === "giro" ? 3 : 7)) {
-      if (!isNew(it.from, it.to)) continue;
-      const own = tabular && it.from !== from ? wordsBefore(reading, it.from) : shared;
-      found.push(new Candidate(it, own));
-    }
+    if (!isNew(run.from[0] ?? 0, run.to.at(-1) ?? 0)) continue;
+    for (const here of numbersOf(run, reading))
+      if (isNew(here.it.from, here.it.to)) found.push(here);
   }
   return found;
+}
+
+// No label stands inside a run of digits: what is before its first digit holds for all of it,
+// except in a table, where every cell has its own heading.
+function numbersOf(run: Run, reading: Reading): NumberHere[] {
+  const from = run.from[0] ?? 0;
+  const shared = wordsBefore(reading, from);
+  const isShort = run.digits.length < 7;
+  if (isShort && shared.label !== "giro") return [];
+  const tabular = reading.cells.length > 0;
+  return windows(run, isShort || shared.label === "giro" ? 3 : 7).map(
+    (it) => new Candidate(it, tabular && it.from !== from ? wordsBefore(reading, it.from) : shared),
+  );
 }
 
 /** Words before a place, read when first asked for. */

@@ -33,3 +33,13 @@ export type Hit = {
 };
 
 export type Rule = (reading: Reading) => Hit[];
+
+/** What a rule finds of every number. */
+export function eachNumber({ numbers }: Reading, judge: (here: NumberHere) => Hit[]): Hit[] {
+  const found: Hit[] = [];
+  for (const here of numbers) {
+    const hits = judge(here);
+    if (hits.length > 0) found.push(...hits);
+  }
+  return found;
+}

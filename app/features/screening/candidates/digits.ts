@@ -83,7 +83,7 @@ export type Run = {
 };
 
 // Up to five units of these may stand between two digits of one value; "> " is a quoted new line.
-const separators: ReadonlySet<number> = new Set(
+const joiners: ReadonlySet<number> = new Set(
   Array.from(` -.,/+:_|()\n\t>'~·*=\\;"`, (it) => it.charCodeAt(0)),
 );
 const longestGap = 5;
@@ -130,7 +130,7 @@ function joins(text: string, from: number, to: number): boolean {
   let broken = false;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (!separators.has(code)) return false;
+    if (!joiners.has(code)) return false;
     broken ||= code === 10;
   }
   return !broken || !endsRow.test(text.slice(from, to));

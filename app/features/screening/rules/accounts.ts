@@ -3,7 +3,7 @@ import { type Digits } from "../candidates/digits";
 import { around, before, cellAt } from "../context/context";
 import { cues } from "../context/cues";
 import { type Label } from "../context/labels";
-import { type Hit, type Reading } from "../reading";
+import { eachNumber, type Hit, type Reading } from "../reading";
 import { ibanLength, isCharityGiro, isIban, isNorwegianAccount } from "../validators/payment";
 import { isDate, pair } from "../validators/checksums";
 
@@ -57,7 +57,7 @@ const accountLengths = new Set([7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
 const giroLengths = new Set([3, 4, 5, 6, 7, 8]);
 
 function numbers(reading: Reading): Hit[] {
-  return reading.numbers.flatMap(({ it, lead, label }): Hit[] => {
+  return eachNumber(reading, ({ it, lead, label }): Hit[] => {
     if (it.glued) return [];
     if (label === "giro") return giro(reading, it);
     if (label === "account" && accountLengths.has(it.length))

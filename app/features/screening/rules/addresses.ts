@@ -1,4 +1,5 @@
 import { matches } from "../candidates/matches";
+import { withoutEnd } from "../candidates/without-end";
 import { after, before, cellAt } from "../context/context";
 import { cues } from "../context/cues";
 import { plain } from "../context/plain";
@@ -136,7 +137,7 @@ function judge(reading: Reading, { from: begins, text }: Found): Hit[] {
   const label =
     /^(?:[A-ZÀ-Þ]?[a-zß-ÿ]*(?:[Aa]dress|[Oo]soit|[Bb]op[eæ])[a-zß-ÿ]*|Bor|Lives|Kunden|Bostad|Bosted)(?: (?:är|er|is|on))? /;
   const from = begins + (label.exec(text)?.[0].length ?? 0);
-  const to = begins + trimmed(text).length;
+  const to = begins + withoutEnd(text, " .,").length;
   const lead = before(reading, from, 90);
   const sentence = `${lead} ${after(reading, to, 50)}`;
   const decision = decide(reading, { lead, sentence, from });
@@ -175,8 +176,4 @@ function isTold(reading: Reading, { from, text }: Found): boolean {
   return /(?:adress|address|osoit|bopal|bosted)[a-z]*[: ]{0,2}(?:(?:[a-z]+ )?(?:ar|is|er|on|var|was) )?$|(?<![a-z])(?:folkbokford pa|bor [pi][a ]|bor|bosat|bosatt [pi][a ]|(?:live[sd]?|living|resid\w+|stay\w*|lodge\w*|flat|house|home|rent\w*|room) (?:is )?at|(?:moved|posted|shipped|delivered|mailed) to|warrant \w+ \w+ at|address of the [a-z ]{4,20}:) ?$/.test(
     before(reading, from, 40),
   );
-}
-
-function trimmed(found: string): string {
-  return found.replace(/[ .,]+$/, "");
 }

@@ -1,6 +1,6 @@
 import { matches } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
-import { type Hit, type Reading } from "../reading";
+import { eachNumber, type Hit, type Reading } from "../reading";
 import { luhn } from "../validators/checksums";
 import { isCard } from "../validators/payment";
 
@@ -13,7 +13,7 @@ export function cards(reading: Reading): Hit[] {
 }
 
 function full(reading: Reading): Hit[] {
-  return reading.numbers.flatMap((here): Hit[] => {
+  return eachNumber(reading, (here): Hit[] => {
     const { it } = here;
     if (!lengths.has(it.length) || !isCandidate(it.digits)) return [];
     if (it.glued && !/[a-zåäöæø][:.]?$/.test(reading.text.slice(it.from - 2, it.from))) return [];

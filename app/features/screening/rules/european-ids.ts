@@ -1,7 +1,7 @@
 import { matchesNear } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { before } from "../context/context";
-import { type Hit, type Reading } from "../reading";
+import { eachNumber, type Hit, type Reading } from "../reading";
 import { type EuropeanId, europeanIds, letteredIds } from "../validators/european-ids";
 
 /** Personal numbers of other European countries: by name, or where date and check leave no doubt. */
@@ -11,7 +11,7 @@ export function europeanNumbers(reading: Reading): Hit[] {
 
 function digitsOnly(reading: Reading): Hit[] {
   let lead = leadOf("");
-  return reading.numbers.flatMap((here): Hit[] => {
+  return eachNumber(reading, (here): Hit[] => {
     const { it } = here;
     if (!lengths.has(it.length) || it.glued) return [];
     // Numbers of one run have the same words before them.

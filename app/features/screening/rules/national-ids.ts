@@ -2,7 +2,7 @@ import { type Digits } from "../candidates/digits";
 import { after } from "../context/context";
 import { idLabels, type Label } from "../context/labels";
 import { type FindingType } from "../policy";
-import { type Hit, type NumberHere, type Reading } from "../reading";
+import { eachNumber, type Hit, type NumberHere, type Reading } from "../reading";
 import {
   danishCheck,
   danishShape,
@@ -19,7 +19,7 @@ import {
  * review: a slip of the keyboard still points out a person.
  */
 export function nationalIds(reading: Reading): Hit[] {
-  return reading.numbers.flatMap((here) => {
+  return eachNumber(reading, (here) => {
     const { length } = here.it;
     const kinds = length > 9 && length < 13 ? kindsOf(here.it.digits) : [];
     return kinds.length === 0 ? [] : judge(reading, here, kinds);
@@ -47,16 +47,18 @@ function judge(reading: Reading, here: NumberHere, kinds: readonly Kind[]): Hit[
   const { it, label } = here;
   if (idLabels.has(label) && plausible(it)) return labelled(here, preferred(reading, kinds));
   const valid = kinds.find((kind) => kind.valid && kind.type !== "DK_CPR");
-  const danish = it.last - it.first === 1 && kinds.some(({ type }) => type === "DK_CPR");
+  const danish = kinds.some(({ type }) => type === "DK_CPR") && isHyphened(here);
   if ((valid === undefined && !danish) || !standsAlone(reading, it, label)) return [];
   const at = { from: it.from, to: it.to };
-  if (valid !== undefined) return [{ ...at, type: valid.type, rule: "id-checked" }];
-  return isHyphened(here) ? [{ ...at, type: "DK_CPR", rule: "cpr-hyphen" }] : [];
+  return valid === undefined
+    ? [{ ...at, type: "DK_CPR", rule: "cpr-hyphen" }]
+    : [{ ...at, type: valid.type, rule: "id-checked" }];
 }
 
 /** "150961-3243" where no other number is spoken of. */
 function isHyphened({ it, label }: NumberHere): boolean {
-  return it.shape === "6-4" && it.between === "-" && (label === null || label === "birth");
+  if (label !== null && label !== "birth") return false;
+  return it.last - it.first === 1 && it.shape === "6-4" && it.between === "-";
 }
 
 /** "Personnummer" is the Danish word too: there a date is enough. */

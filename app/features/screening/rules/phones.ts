@@ -2,7 +2,7 @@ import { type Digits } from "../candidates/digits";
 import { after } from "../context/context";
 import { cues } from "../context/cues";
 import { type Label } from "../context/labels";
-import { type Hit, type NumberHere, type Reading } from "../reading";
+import { eachNumber, type Hit, type NumberHere, type Reading } from "../reading";
 import { isDate, pair } from "../validators/checksums";
 import * as phone from "../validators/phones";
 
@@ -10,7 +10,7 @@ import * as phone from "../validators/phones";
 export function phones(reading: Reading): Hit[] {
   if (reading.channel === "contact") return [];
   const services = servicesOf(reading.config.serviceNumbers);
-  return reading.numbers.flatMap((here): Hit[] => {
+  return eachNumber(reading, (here): Hit[] => {
     const { length } = here.it;
     return length < 7 || length > 15 ? [] : judge(reading, here, services);
   });

@@ -1,4 +1,5 @@
 import { matches } from "../candidates/matches";
+import { withoutEnd } from "../candidates/without-end";
 import { before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
@@ -60,7 +61,7 @@ const marked: readonly (Form & { marks: readonly string[] })[] = [
     type: "MEDIA",
     rule: "media-markdown",
     marks: ["!["],
-    pattern: /!\[[^\]\n]{0,200}\](?:\([^)\n]{1,2000}\)|\[[^\]\n]{0,200}\])/g,
+    pattern: /!\[[^\]\n]{0,200}\](?:\([^)\n]{1,500}\)|\[[^\]\n]{0,200}\])/g,
   },
   {
     type: "MEDIA",

@@ -1,4 +1,5 @@
 import { matches } from "../candidates/matches";
+import { withoutEnd } from "../candidates/without-end";
 import { plain } from "../context/plain";
 import { type UserCue, userCues, userHeading } from "../context/username-cues";
 import { type Hit, type Reading } from "../reading";
@@ -31,7 +32,7 @@ function handles(reading: Reading): Hit[] {
     /(?<![A-Za-zÀ-ɏ\d@./:_)\]-])@([A-Za-zÀ-ɏ\d_][A-Za-zÀ-ɏ\d._-]{2,39})/g,
     reading.text,
   ).flatMap((match): Hit[] => {
-    const name = (match[1] ?? "").replace(/[.-]+$/, "");
+    const name = withoutEnd(match[1] ?? "", ".-");
     const from = match.index + 1;
     const rest = reading.text.slice(from + name.length, from + name.length + 2);
     if (/^[/@]/.test(rest) || notHandle.test(name)) return [];

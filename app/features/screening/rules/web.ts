@@ -1,4 +1,5 @@
 import { matches, matchesNear } from "../candidates/matches";
+import { withoutEnd } from "../candidates/without-end";
 import { around } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
@@ -55,8 +56,8 @@ function continued(text: string, match: RegExpExecArray): string {
     ? /^\n(?:> ?)?(?=[^\s]*(?:[\d/_=&]|[a-z][A-Z]))[\w./?=&%-]{3,}/.exec(text.slice(end, end + 200))
     : null;
   const whole = match[0] + (below?.[0] ?? "");
-  const trimmed = whole.replace(/[.,;:!?)\]}*]+$/, "");
-  return trimmed.includes("(") ? whole.replace(/[.,;:!?\]}*]+$/, "") : trimmed;
+  const trimmed = withoutEnd(whole, ".,;:!?)]}*");
+  return trimmed.includes("(") ? withoutEnd(whole, ".,;:!?]}*") : trimmed;
 }
 
 function hostOf(address: string): string {
