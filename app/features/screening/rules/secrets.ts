@@ -1,5 +1,4 @@
 import { matches } from "../candidates/matches";
-import { withoutEnd } from "../candidates/without-end";
 import { before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
