@@ -21,9 +21,9 @@ const suspecting = lexicon([
   "epailen|epailemme|olen nahnyt|loysin",
 ]);
 const crime = lexicon([
-  "overgrepp|barnporr|csam|sexuell|utnyttj|barn|flicka|pojke|nakenbild|material|penningtvatt|brott",
-  "abuse|csam|child|sexual|exploit|material|girl|boy|launder|crime|nude",
-  "overgrep|barn|seksuell|seksuel|ovegrep|materiale",
+  "csam|sexuell|utnyttj|barn|flicka|pojke|nakenbild|material|penningtvatt|brott",
+  "abuse|child|sexual|exploit|girl|boy|launder|crime|nude",
+  "overgrep|seksuel|ovegrep",
   "hyvaksikay|lapsi|lapsen|seksuaal|aineisto|rikos",
 ]);
 const evidence = new Set(["VICTIM", "MEDIA", "MEDIA_HASH"]);

@@ -8,16 +8,16 @@ const rows = {
     "kallar sig for|kallar sig|kallade sig|gar under namnet|gar under alias|gar under|under namnet|under aliaset|under alias|under nicket|under anvandarnamnet|heter pa natet|anvander namnet|anvander aliaset",
     "goes by the name|goes by|known online as|known as|calls himself|calls herself|calls themselves|under the name|under the alias|under the handle|using the name|using the handle|uses the name|uses the alias|aka$|a k a$|screen name",
     "kaller seg|gar under navnet|under navnet|bruker navnet",
-    "kalder sig|gar under navnet|under navnet|bruger navnet",
+    "kalder sig|bruger navnet",
     "kayttaa nimea|kayttaa nimimerkkia|nimimerkilla|nimimerkki",
   ],
   /** With a colon any word; without, only what no ordinary word looks like. */
   label: [
-    "anvandarnamn|anvandar id|anvandaren|anvandare|kontonamn|kontot|konto$|profilen|profilnamn|profil$|aliaset|alias|nicket|nick$|nickname|signaturen|signatur|smeknamn|skarmnamn|signera|forumanvandar|medlemmen|skriver som|syns som|kand som|inloggning|kanalen|gruppen|moderator|moderatorn|admin|administrator|uppladdaren|skribenten|spelaren|spelarnamn",
-    "user name|username|user id|the user|user$|screen name|handle|gamertag|gamer tag|the profile|profile|the account|account name|account$|login|channel|tag$|uploader|poster$|member$|player|gamer|skype name|display name|online name|forum name|forum member|posting as|posts as|signed|the seller",
-    "brukernavn|kallenavn|spillernavn|kjent som|brukeren|bruker$|kontoen|kanalen|profilnavn|opplasteren|spilleren",
-    "brugernavn|kaldenavn|kendt som|brugeren|bruger$|kontoen|kanalen|profilnavn",
-    "nimella|lempinimi|pelaajatunnus|kayttajanimella|kayttajatunnus|kayttajanimi|kayttaja|tunnus|tili$|kanava|pelaaja|yllapitaja",
+    "anvandarnamn|anvandar id|anvandare|kontonamn|kontot|konto$|profilnamn|profil$|alias|nicket|nick$|nickname|signatur|smeknamn|skarmnamn|signera|forumanvandar|medlemmen|skriver som|syns som|kand som|inloggning|kanalen|gruppen|moderator|admin|uppladdaren|skribenten|spelaren|spelarnamn",
+    "user name|username|user id|the user|user$|screen name|handle|gamer tag|the profile|profile|the account|account name|account$|login|channel|tag$|uploader|poster$|member$|player|gamer|skype name|display name|online name|forum name|forum member|posting as|posts as|signed|the seller",
+    "brukernavn|kallenavn|spillernavn|kjent som|brukeren|bruker$|kontoen|profilnavn|opplasteren|spilleren",
+    "brugernavn|kaldenavn|kendt som|brugeren|bruger$",
+    "nimella|lempinimi|kayttaja|tunnus|tili$|kanava|pelaaja|yllapitaja",
   ],
   platform: [
     "telegram|discord|kik$|kik messenger|snapchat|snap$|wickr|session$|signal$|tiktok|tik tok|instagram|insta$|ig$|twitter|onlyfans|fansly|reddit|roblox|steam$|epic games|skype|threema|viber$|whatsapp|facebook|messenger|omegle|teleguard|matrix$|icq|vk$|youtube|twitch|minecraft|fortnite|xbox|playstation|psn$|wechat|qq$|bluesky|mastodon|cash app|cashapp|venmo|revolut|yubo|tinder|grindr|badoo|jodel|paypal me|wire$|kikissa|kikin$|snapissa|snapin$|instassa|steamissa",
