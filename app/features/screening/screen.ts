@@ -99,7 +99,7 @@ function guessed(reading: Reading): Placed[] {
   const { view } = reading;
   // Number words move places a little; a table is wider than that.
   const inTable = (at: number) => cellAt(reading, at) !== null;
-  const spoken = numbersFromWords(view);
+  const spoken = numbersFromWords(view, reading.plain);
   const whole = spoken ?? view;
   return [
     ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, reading))),

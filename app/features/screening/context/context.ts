@@ -48,14 +48,12 @@ function heading(header: string): string {
  * label stands alone on the line above ("Personnummer:").
  */
 function lastClause(text: string): string {
-  for (let at = text.length - 1; at >= 0; at--) {
-    const character = text[at] ?? "";
-    if (ends.includes(character) && isEnd(text, at)) return text.slice(at + 1);
-  }
+  for (let at = text.length - 1; at >= 0; at--)
+    if (ends.has(text.charCodeAt(at)) && isEnd(text, at)) return text.slice(at + 1);
   return text;
 }
 
-const ends = ".!?\n";
+const ends: ReadonlySet<number> = new Set(Array.from(".!?\n", (it) => it.charCodeAt(0)));
 
 function isEnd(text: string, at: number): boolean {
   const lead = text.slice(Math.max(0, at - 30), at);

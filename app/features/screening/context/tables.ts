@@ -46,9 +46,9 @@ function tableAt(lines: readonly Line[], i: number): { rows: number; separator: 
 /** A heading, and below it a line with as many separators, or a ruler. */
 function begins(head: string, next: string, separator: string): boolean {
   const columns = count(head, separator);
-  if (columns === 0 || !isHeading(head, separator)) return false;
-  if (separator === "," && /[.,](?: |$)/.test(head)) return false;
-  return count(next, separator) >= columns || /^[\s|:-]+$/.test(next);
+  if (columns === 0 || (separator === "," && /[.,](?: |$)/.test(head))) return false;
+  if (count(next, separator) < columns && !/^[\s|:-]+$/.test(next)) return false;
+  return isHeading(head, separator);
 }
 
 function isHeading(line: string, separator: string): boolean {

@@ -5,7 +5,7 @@ export type Encoded = { from: number; to: number; text: string };
 
 // Words and plain numbers are base64 too; text in base64 mixes all kinds.
 const token =
-  /(?<![\w+/-])(?=[a-z\d+/_-]*[A-Z])(?=[A-Z\d+/_-]*[a-z])[A-Za-z\d+/_-]{8,4000}={0,2}(?![\w+/=-])/g;
+  /(?<![\w+/-])(?=.[a-z+/_-]*[A-Z\d])(?=[a-z\d+/_-]*[A-Z])(?=[A-Z\d+/_-]*[a-z])[A-Za-z\d+/_-]{8,4000}={0,2}(?![\w+/=-])/g;
 const hexDigits = /[2-7cC][\da-fA-F]{11}/g;
 const hex = /(?<![\w])(?:[2-7][\da-f]|c[2-5][89ab][\da-f]){6,400}(?![\w])/gi;
 

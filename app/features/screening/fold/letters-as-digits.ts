@@ -20,23 +20,22 @@ const word = /(?<![A-Za-zÀ-ɏ\d])[A-Za-z\d]{2,128}(?![A-Za-zÀ-ɏ\d])/g;
 const letterByDigit = /[A-Za-z]\d|\d[A-Za-z]/g;
 const hexadecimal = /^[\da-fA-FOoIlSsZz]{32,128}$/;
 
-// A look-alike beside a digit: without one there is nothing to read.
+// A digit with a look-alike beside it: without one there is nothing to read.
 const beside = new RegExp(
-  `\\d[ +./:,-]{0,3}[${lookalike}]|[OoIlSsZzBG]\\d|(?<![A-Za-z])[${lookalike}]{1,4}${joint}\\d`,
+  `\\d(?:[ +./:,-]{0,3}[${lookalike}]|(?<=[OoIlSsZzBG]\\d)|(?<=(?<![A-Za-z])[${lookalike}]{1,4}${joint}\\d))`,
+  "g",
 );
+// As long as numbers get.
+const reach = 45;
 
 /** Digits for letters that look like them, in tokens that are mostly digits. */
 export function digitsFromLetters(view: View): Edit[] {
   const { text } = view;
-  if (!beside.test(text)) return [];
   const edits = [
-    ...matches(number, text)
-      .filter(mixed)
-      .flatMap(groupsOf)
-      .flatMap((it) => editsIn(it, /[A-Za-z|!]/g)),
+    ...matchesNear(beside, { pattern: number, reach }, text).filter(mixed).flatMap(editsInNumber),
     ...matchesNear(letterByDigit, { pattern: word, reach: 0 }, text)
       .filter((it) => mixed(it) && !/^(?![OIl]{2})[A-Z]{2,4}\d+$/.test(it[0]))
-      .flatMap((it) => editsIn(it, lettersOf(it[0]))),
+      .flatMap(editsInWord),
   ].toSorted((a, b) => a.from - b.from);
   return edits.filter((it, i) => it.from > (edits[i - 1]?.from ?? -1));
 }
@@ -59,11 +58,27 @@ function digitsIn(found: string): number {
   return digits;
 }
 
-// "tips i 2015": a word between numbers is none, "OI" may be.
-function groupsOf({ 0: found, index }: RegExpExecArray): RegExpExecArray[] {
-  return matches(/[^ +./:,-]+/g, found)
-    .filter(([group]) => /\d|^[OIlSB]{2,}$/.test(group))
-    .map((group) => Object.assign(group, { index: index + group.index }));
+function editsInNumber({ 0: found, index }: RegExpExecArray): Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: group, index: at } of matches(/[^ +./:,-]+/g, found)) {
+    // "tips i 2015": a word between numbers is none, "OI" may be.
+    if (!/\d|^[OIl]{2,}$/.test(group)) continue;
+    for (let i = 0; i < group.length; i++) {
+      const replacement = digitFor.get(group[i] ?? "");
+      const from = index + at + i;
+      if (replacement !== undefined && !isMark(group, i))
+        edits.push({ from, to: from + 1, replacement });
+    }
+  }
+  return edits;
+}
+
+function editsInWord({ 0: found, index }: RegExpExecArray): Edit[] {
+  return matches(lettersOf(found), found).map(({ 0: letter, index: at }) => ({
+    from: index + at,
+    to: index + at + 1,
+    replacement: digitFor.get(letter) ?? letter,
+  }));
 }
 
 // The country of an account and a last check letter are letters indeed.
@@ -72,17 +87,9 @@ function lettersOf(found: string): RegExp {
   return digitsIn(found) * 4 >= found.length * 3 ? /(?<!^.?)[OoIlSsZzBG](?!$)|[OoIl]/g : /[OoIl]/g;
 }
 
-function editsIn({ 0: found, index }: RegExpExecArray, letters: RegExp): Edit[] {
-  return matches(letters, found).flatMap((letter): Edit[] => {
-    const from = index + letter.index;
-    const replacement = digitFor.get(letter[0]);
-    if (replacement === undefined || isMark(found, letter)) return [];
-    return [{ from, to: from + 1, replacement }];
-  });
-}
-
 // An exclamation mark, or the bar of a table.
-function isMark(found: string, { 0: sign, index }: RegExpExecArray): boolean {
+function isMark(group: string, at: number): boolean {
+  const sign = group[at] ?? "";
   if (sign !== "|" && sign !== "!") return false;
-  return !/^\d.\d/.test(found.slice(index - 1, index + 2)) || found.split(sign).length > 2;
+  return !/^\d.\d/.test(group.slice(at - 1, at + 2)) || group.split(sign).length > 2;
 }

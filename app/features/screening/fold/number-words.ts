@@ -1,5 +1,6 @@
-import { isDigit } from "../candidates/codes";
+import { isDigit, isSmall } from "../candidates/codes";
 import { matches } from "../candidates/matches";
+import { plain } from "../context/plain";
 import { edit, type Edit, rewrite, type View } from "./view";
 
 const units = [
@@ -58,8 +59,12 @@ const numeral = new RegExp(
 const joint = /(?<=\d|-)(?:[ ,.]{1,2}(?:och|and|og|ja|sen|sedan|then)[ ,]{1,2})(?=\d|-)/g;
 const between = /^[\s,.;:/|-]{0,4}(?:(?:och|and|og|ja|sen|sedan|then)[\s,]{1,2})?$/;
 
-/** Digits for number words, where at least two of them follow each other; or null. */
-export function numbersFromWords(view: View): View | null {
+/**
+ * Digits for number words, where at least two of them follow each other; or null. `plainText` is the
+ * view's text in lower case without diacritics.
+ */
+export function numbersFromWords(view: View, plainText: string): View | null {
+  if (!speaksOfNumbers(plainText)) return null;
   const spoken = sequences(view.text).filter((words) => words.filter((it) => it.spoken).length > 1);
   if (spoken.length === 0) return null;
   return rewrite(
@@ -70,6 +75,29 @@ export function numbersFromWords(view: View): View | null {
     joint,
     () => " ",
   );
+}
+
+const plainWords: ReadonlySet<string> = new Set([...values.keys()].map(plain));
+const heads: ReadonlySet<number> = new Set([...plainWords].map((word) => headOf(word, 0)));
+// Digits may stand among the words of one number.
+const near = /^[\s,.;:/|\d-]{0,40}(?:(?:och|and|og|ja|sen|sedan|then)[\s,]{1,2})?[\s\d-]{0,8}$/;
+
+/** Whether two number words stand close to each other: most texts are not read for them. */
+function speaksOfNumbers(text: string): boolean {
+  let end = -100;
+  for (let at = 0; at < text.length; at++) {
+    if (!isSmall(text.charCodeAt(at))) continue;
+    const from = at;
+    while (isSmall(text.charCodeAt(at))) at++;
+    if (!heads.has(headOf(text, from)) || !plainWords.has(text.slice(from, at))) continue;
+    if (from - end < 50 && near.test(text.slice(end, from))) return true;
+    end = at;
+  }
+  return false;
+}
+
+function headOf(word: string, at: number): number {
+  return word.charCodeAt(at) * 256 + word.charCodeAt(at + 1);
 }
 
 type Numeral = Edit & { spoken: boolean };

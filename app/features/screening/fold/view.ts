@@ -65,9 +65,10 @@ export function edit(view: View, edits: readonly Edit[]): View {
   let write = 0;
   const keep = (to: number) => {
     parts.push(view.text.slice(read, to));
-    start.set(view.start.subarray(read, to), write);
-    end.set(view.end.subarray(read, to), write);
-    write += to - read;
+    for (let i = read; i < to; i++, write++) {
+      start[write] = view.start[i] ?? 0;
+      end[write] = view.end[i] ?? 0;
+    }
   };
   for (const { from, to, replacement } of edits) {
     keep(from);

@@ -1,3 +1,4 @@
+import { isDigit, isLatin } from "../candidates/codes";
 import { matches } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { around, before, cellAt } from "../context/context";
@@ -38,16 +39,20 @@ function collect(text: string, from: number, length: number): { iban: string; to
   let iban = "";
   let gap = 0;
   for (let i = from; i < text.length && gap <= 4; i++) {
-    const character = text[i] ?? "";
-    if (/[A-Za-z\d]/.test(character)) {
-      iban += character.toUpperCase();
+    if (isLatinOrDigit(text.charCodeAt(i))) {
+      iban += text[i] ?? "";
       gap = 0;
     } else gap++;
-    if (iban.length === length) {
-      return /[A-Za-z\d]/.test(text[i + 1] ?? "") ? null : { iban, to: i + 1 };
-    }
+    if (iban.length === length)
+      return isLatinOrDigit(text.charCodeAt(i + 1))
+        ? null
+        : { iban: iban.toUpperCase(), to: i + 1 };
   }
   return null;
+}
+
+function isLatinOrDigit(code: number): boolean {
+  return isLatin(code) || isDigit(code);
 }
 
 // Countries whose IBAN has digits only after the country.

@@ -28,9 +28,11 @@ type Lead = { whole: string; text: string; named: readonly EuropeanId[]; general
 
 function leadOf(whole: string): Lead {
   const text = whole.slice(-50);
-  const ids = europeanIds.filter(({ cue }) => cue.test(text));
+  const ids = anyCue.test(text) ? europeanIds.filter(({ cue }) => cue.test(text)) : [];
   return { whole, text, named: ids, general: general.test(text) };
 }
+
+const anyCue = new RegExp(europeanIds.map(({ cue }) => cue.source).join("|"));
 
 function named(it: Digits, lead: Lead): Hit[] | null {
   const id = lead.named.find((each) => each.lengths.includes(it.length));

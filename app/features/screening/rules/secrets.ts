@@ -198,7 +198,7 @@ function passwords(reading: Reading): Hit[] {
 /** The first word near that looks like a secret, and where; right after the cue less is asked. */
 function valueAfter(text: string, named: boolean): [number, string] {
   let near = named;
-  for (const { 0: word, index } of matches(/[^\s|"'`<>(),;]+/g, text)) {
+  for (const { 0: word, index } of text.matchAll(/[^\s|"'`<>(),;]+/g)) {
     const lead = text.slice(0, index);
     const declared = /[:=]\s*["'`]?$/.test(lead) || /^[:=]/.test(word);
     // A sentence ends, or a line that nothing on it leads over.

@@ -25,7 +25,7 @@ const ownChild =
   "flickan?|pojken?|dottern?|son|sonen|girl|boy|child|daughter|female|male|jent[ae]|gutt|gutten|pigen?|dreng|drengen|tytto|poika";
 const victimWord =
   /(?<![a-z])(?:offrets?|brottsoffrets?|malsagand\w*|utsatt[as]?|utsattes|drabbade?|den ung[ae]|barnets?|flickan|pojken|victim|abused|exploited|the (?:child|minor)|complainant|injured party|fornarmed\w*|offeret|offer(?=:)|forurettede\w*|ofret|uhrin?|asianomistaja\w*|lapsi|lapsen)(?![a-z])/;
-const anyVictim = new RegExp(victimWord.source, "g");
+const anyChild = new RegExp(`${childWord.source}|${victimWord.source}`, "g");
 const many =
   /(?<![a-z])(?:barn (?:under|over|mellan|i aldern|aged|\d)|children|girls|boys|flickor|pojkar|jenter|gutter|piger|drenge(?!n)|lapset|lapsia|tytot|pojat|offer ar|victims|barnen|ungdomar|unga i|average|between|mellan|mell[oe]m|year-olds|-aringar|i snitt|i genomsnitt|median|procent|percent|prosent|statistik|statistics|%)/;
 
@@ -124,7 +124,7 @@ const named: readonly (readonly [Trait, RegExp])[] = [
  * sentence or in the next that goes on about the same child. Groups and statistics pass.
  */
 export function victims(reading: Reading): Hit[] {
-  const told = [childWord, anyVictim].flatMap((word) => matches(word, reading.plain));
+  const told = matches(anyChild, reading.plain);
   if (told.length === 0) return [];
   const places = new Uint8Array(reading.plain.length);
   for (const { index } of told) places[index] = 1;
