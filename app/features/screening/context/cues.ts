@@ -89,7 +89,7 @@ export const cues = {
   ]),
   /** An office of the police, a prosecutor or a court: a case number is then criminal. */
   police: lexicon([
-    "polis|aklagar|forundersokning|anmalan|tingsratt|hovratt|mal nr|mal$|malet|brott|k num|beslag|hakt|atal|noa$|finanspolis",
+    "polis|aklagar|forundersokning|anmalan|tingsratt|hovratt|mal nr|mal$|malet|brott|k num|beslag|husrannsak|hakt|atal|noa$|finanspolis",
     "police|prosecut|crime|criminal|investigation|court|cybertip|ncmec|nca$|europol case|fbi$|arrest|indict",
     "politi|patale|anmeld|tingrett|straffesak|etterforsk|kripos|lovbrudd",
     "anklager|straffesag|byret|efterforsk|sigtelse|journalnummer",

@@ -36,7 +36,7 @@ const rows = {
     "fodelsedat|fodelsedag|fodelsetid|fodd|fodt|foed|fodsel|date of birth|d o b|born|birth|syntym|f$|synt$",
   ],
   phone: [
-    "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|svarar pa|svarer pa|traffas pa|treffes pa|kontakta|kontakt pa|kontaktnum|samtal fran|samtal till|meddelande fran|natt pa|sms|nummer till|numret|whatsapp|viber|hemnum",
+    "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|svarar pa|om svar pa|svarer pa|traffas pa|treffes pa|kontakta|kontakt pa|kontaktnum|samtal fran|samtal till|meddelande fran|natt pa|sms|nummer till|numret|whatsapp|viber|hemnum",
     "phone|cell|dial|get hold of|number is|caller|call$|called|calls|reach|text me|text him|text her|text came|texted|rang$|message from|messaged|contact on|contact n|fax",
     "ringe|ringt|oppringt|anrop|melding fra|meldingen kom|kontaktes|tlf|nummeret|traffes|skriv til|skrev til",
     "opkald|besked fra|beskeden kom|naes pa",
@@ -76,7 +76,7 @@ export function lastLabel(plain: string): Label | null {
     const found = labelAt(plain, at);
     const tail = found === null || found.name === "reference" ? tailAt(plain, at) : null;
     if (tail !== null) return tail;
-    if (found !== null) return (compound(plain, at) ?? found).name;
+    if (found !== null) return (wider(plain, at) ?? found).name;
   }
   return null;
 }
@@ -92,15 +92,14 @@ function tailAt(plain: string, at: number): Label | null {
   return tail[2] === undefined ? "plate" : "swish";
 }
 
-/** "cpr-nummeret" and "build number" are called by their first part. */
-function compound(plain: string, at: number) {
-  const joined =
-    plain[at - 1] === "-" ||
-    (plain[at - 1] === " " && /^(?:num|registration)/.test(plain.slice(at, at + 12)));
-  if (!joined || !isSmall(plain.charCodeAt(at - 2))) return null;
+/** "cpr-nummeret", "build number" and "danskt personnummer" are called by their first part. */
+function wider(plain: string, at: number) {
   let start = at - 2;
+  if (!" -".includes(plain[at - 1] ?? "x") || !isSmall(plain.charCodeAt(start))) return null;
   while (isSmall(plain.charCodeAt(start - 1))) start--;
-  return labelAt(plain, start);
+  const first = labelAt(plain, start);
+  const joined = plain[at - 1] === "-" || /^(?:num|registration)/.test(plain.slice(at, at + 12));
+  return first !== null && (joined || first.to > at) ? first : null;
 }
 
 /** Labels of one number that together say which person it is. */

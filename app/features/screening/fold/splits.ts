@@ -5,7 +5,7 @@ import { type Edit, type View } from "./view";
 const halves =
   /\d[-.]?\d[-.]?\d((?:[ ,.:;()\n]{1,3}[A-Za-zÀ-ɏ]{1,18}){1,10}[ ,.:()\n]{1,3}(?:\d[ :.)]{1,2})?)(?=[-+A-Z]?\d{3})/g;
 const leads =
-  /slut|end|päät|loppu|sist|sidst|last|viime|sedan|\bsen\b|then|eft|sitten|f[öøu]l[jg]|follow|\bdel|part|osa|fort|cont|rest|siff|så|pers/i;
+  /slut|end|samt|deret|därp|päät|loppu|sist|sidst|last|viime|sedan|\bsen\b|then|eft|sitten|f[öøu]l[jg]|follow|\bdel|part|osa|fort|cont|rest|siff|så|pers/i;
 // A line that breaks after the sign inside a date, an address on the net or a position.
 const broken = /\d[-./:,](\n(?:> ?)*)(?= ?\d)/g;
 const turned = /bak(?:l|if|v)|bagl|backw|revers|takap/i;

@@ -54,7 +54,7 @@ export const paidTo =
 
 /** Roles that say a person's name comes now, without suspicion. */
 export const roleBefore = roles([
-  "ordforande|sekreterare|justera|fort av|fora av|forda av|utarbeta|sammanst|foresla|antecknat|underlag fran|skriv|forfatta|leddes|modera|modere|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjud|foredrag|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|besluta|godkand|tack till|halsningar|mvh|hej$|utsedd|valdes|protokollforare|ersattare|ledamot|projektledare|enligt|namn$|namn:|oversatt|kronika|artikel|redaktor|foto$",
+  "ordforande|tack till|tackar|thank|takk til|tak til|kiito|sekreterare|justera|fort av|fora av|forda av|utarbeta|sammanst|foresla|antecknat|underlag fran|skriv|forfatta|leddes|modera|modere|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjud|foredrag|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|besluta|godkand|tack till|halsningar|mvh|hej$|utsedd|valdes|protokollforare|ersattare|ledamot|projektledare|enligt|namn$|namn:|oversatt|kronika|artikel|redaktor|foto$",
   "chair|secretary|author|written|speaker|contact person|officer|director|attendees|present|minutes|approved|prepared|drafted|compiled|reviewed|proposed|seconded|edited|signed by|opened the meeting|interview with|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analyst|investigator|headed|name$|keynote|according to|article|photo|courtesy of|translated",
   "moteleder|referent|forfatter|skrevet|ledet|utarbeidet|innlegg ved|innledning ved|saksbehandler|ansvarlig|deltakere|taler|hilsen|navn$",
   "modeleder|udarbejdet|oplag ved|indlag ved|sagsbehandler|deltagere|ordstyrer|formand",

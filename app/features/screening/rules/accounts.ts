@@ -120,12 +120,18 @@ const bank =
   /konto|\btili|account|bank|\blon|salary|\bin[nd]? pa |betal|peng|rahat|maksu|money|deposit|clearing|nordea/;
 
 function giro(reading: Reading, it: Digits): Hit[] {
-  const shape = /^(?:[1-7-]+-1|[34]-4|7|8|4-3|[1-]+)$/.test(it.shape);
-  if (!shape || !giroLengths.has(it.length) || it.continues) return [];
-  if (/^[ -]$/.test(it.run.separators[it.first] ?? "")) return [];
+  if (!isGiro(it)) return [];
   const sentence = around(reading, it.from, it.to);
   if (isCharityGiro(it.digits) || (/90[ -]?konto/.test(sentence) && it.digits.startsWith("90")))
     return [];
   const decision = cues.private.test(sentence) ? "block" : "review";
   return [{ type: "GIRO", from: it.from, to: it.to, rule: `giro-${decision}`, decision }];
+}
+
+function isGiro(it: Digits): boolean {
+  if (!giroLengths.has(it.length) || it.continues) return false;
+  // "26/9": a day.
+  if (it.length < 5 && it.holds("/")) return false;
+  if (/^[ -]$/.test(it.run.separators[it.first] ?? "")) return false;
+  return /^(?:[1-7-]+-1|[34]-4|7|8|4-3|[1-]+)$/.test(it.shape);
 }

@@ -147,7 +147,9 @@ function isPublic(found: string): boolean {
     /^(?:SOU|Ds|SFS|FFFS|NJA|HFD|ECLI|COM|EBA|CVE|ISO|C-\d|T-\d)/i.test(found) ||
     /^\d{4}:\d+$|^\d{1,3}(?:\.\d{1,3}){3}$|^\d\d[2-9]\d{3}-\d{4}$/.test(found) ||
     // Days, months, years, and points of an agenda.
-    /^(?:(?:(?:19|20)\d\d|\d\d?)(?:[-/.]|$)){1,3}$/.test(found) ||
+    /^(?!(?:1[3-9]|[2-9]\d)-(?:19|20)\d\d$)(?:(?:(?:19|20)\d\d|\d\d?)(?:[-/.]|$)){1,3}$/.test(
+      found,
+    ) ||
     /(?:^|[ -])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-|^[\da-f]{4,12}-[\da-f]{4}-[\da-f]{4}/i.test(found)
   );
 }

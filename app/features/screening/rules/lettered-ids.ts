@@ -76,7 +76,7 @@ function interim(reading: Reading): Hit[] {
   });
 }
 
-const hidden = "[xX*•N_#?●█■]";
+const hidden = "[xXnN*•_#?●█■]";
 const maskedTail = `${hidden}{4}|\\d${hidden}{3}|\\d{2}${hidden}{2}|${hidden}\\d{3}|${hidden}{2}\\d{2}|${hidden}{3}\\d`;
 const maskedPattern = new RegExp(
   `(?<![\\w.,-])(\\d{8}|\\d{6})( ?[-+] ?|)(?:${maskedTail})(?![\\w*•])`,

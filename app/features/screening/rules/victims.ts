@@ -11,7 +11,7 @@ const age = `(?:${small}|${spelled})`;
 
 // In plain text: lower case, no diacritics.
 const childWord = new RegExp(
-  `(?<![a-z])(?:(?:styv|bonus|foster|gud|brors?|syster|syskon|skol|dotter|son|sted?|barne?|nabo|pleje|step|grand|god|school|veljen|siskon|kummi|lapsen)?(?:flickan?|flicka\\w*|pojken?|tjej(?:en)?|killen?|barn(?:et)?|son(?:en|ens|n|nen)?|d[oa]tter\\w*|jent[ae]n?|gutt(?:en)?|pigen?|dreng(?:en)?|girl|boy|child|daughter|tyt[aot]\\w*|poi[ka]\\w*|poja[a-z]*|laps[ei]\\w*|lasta)|elev(?:en)?|t[oe]naring\\w*|grann?e|syster|bror|niece|nephew|pupil|student|teenager|toddler|sister|brother|neighbou?r|oppilas|naapuri|spadbarn\\w*|baby|kusin|cousin|kid|niese\\w*|nevo(?:en)?|minor|teen|(?:she|he|hon|han|hun|hen) (?:is|ar|er) (?=${age}(?: and| och| og|,)))(?![a-z])`,
+  `(?<![a-z])(?:(?:styv|bonus|foster|gud|brors?|syster|syskon|skol|dotter|son|sted?|barne?|nabo|pleje|step|grand|god|school|veljen|siskon|kummi|lapsen)?(?:flickan?|flicka\\w*|pojken?|tjej(?:en)?|killen?|barn(?:et)?|son(?:en|ens|n|nen)?|d[oa]tter\\w*|jent[ae]n?|gutt(?:en)?|pigen?|dreng(?:en)?|girl|boy|child|daughter|tyt[aot]\\w*|poi[ka]\\w*|poja[a-z]*|laps[ei]\\w*|lasta)|elev(?:en)?|t[oe]naring\\w*|grann?e|syster|bror|niece|nephew|pupil|student|teenager|toddler|sister|brother|neighbou?r|oppilas|naapuri|spadbarn\\w*|baby|kusin|cousin|kid|niese\\w*|nevo(?:en)?|minor|teen|${age}[ -](?:aring(?:en)?|year-old|vuotia\\w*)|(?:she|he|hon|han|hun|hen) (?:is|ar|er) (?=${age}(?: and| och| og|,)))(?![a-z])`,
   "g",
 );
 // Whoever is suspected, pays or sells: a child of theirs can be found through them.
@@ -226,7 +226,7 @@ function withArticle(plain: string, start: number): number {
 }
 
 function isDateOrOffice(found: string): boolean {
-  return /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|October|December|Swedbank|Nordea|SEB|Interpol|Europol|Polisen|EU|Norden|Europa|Bank|Telegram|Discord|Snapchat)$/.test(
+  return /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|October|December|Swedbank|Nordea|SEB|Interpol|Europol|Polisen|EU|Norden|Europa|Sverige|Norge|Danmark|Finland|Suomessa|Sweden|Norway|Denmark|Bank|Telegram|Discord|Snapchat)$/.test(
     found,
   );
 }
