@@ -32,6 +32,9 @@ export default defineConfig({
   ssr: { noExternal: ["lucide-react"] },
   build: {
     target: "es2022",
+    // A second or two slower than esbuild's, and two per cent smaller.
+    minify: "terser",
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 2 } },
     cssMinify: "esbuild",
     sourcemap: false,
     assetsInlineLimit: 0,

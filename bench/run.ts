@@ -15,7 +15,7 @@ const reader = "nordbank.analyst";
 /** As `npm run serve` starts it. */
 const heap = "--max-old-space-size=384";
 
-await benchGate();
+benchGate();
 for (const size of sizes) {
   const dataDir = mkdtempSync(path.join(tmpdir(), "portal-bench-"));
   const portal = await startPortal(dataDir, size);
