@@ -90,7 +90,9 @@ function find(input: string, reading: Reading): Placed[] {
     ...plainly,
     ...apply(addressRules, refanged === reading.view ? reading : readView(refanged, reading)),
     ...unglued(guessed(reading), plainly, input),
-  ].map((hit) => ({ ...hit, ...wholeMark(input, hit) }));
+  ]
+    .filter(({ rule, start, end }) => !byChance.has(rule) || !isOverCells(input.slice(start, end)))
+    .map((hit) => ({ ...hit, ...wholeMark(input, hit) }));
   return [...hits, ...decoded(reading)];
 }
 
@@ -124,6 +126,14 @@ function unglued(guesses: readonly Placed[], plainly: readonly Placed[], raw: st
     const covered = found.get(type)?.subarray(start, end);
     return covered === undefined || covered.reduce((sum, it) => sum + it, 0) < (end - start) * 0.85;
   });
+}
+
+// In a table of figures some neighbours always make a number that has a date and a right check digit.
+const byChance = new Set(["id-checked", "giro-review", "phone-labelled", "phone-national"]);
+
+/** Not those cut as people cut a personal number: "811218 | 9876", or into single digits. */
+function isOverCells(text: string): boolean {
+  return text.includes("|") && !/^(?:\d{6}(?:\d\d)?\W+\d{4,5}|\d(?:\W+\d)+)$/.test(text);
 }
 
 function apply(rules: readonly Rule[], reading: Reading): Placed[] {

@@ -28,7 +28,7 @@ export const cues = {
   ]),
   /** A public place: a street address there passes. */
   venue: lexicon([
-    "besoksadress|inspektion|vi ses|lokal|konferens|motet|plats|restaurang|kontor|huvudkontor|reception|entre|museum|myndighet|tingsratt|domstol|polishus|polisens|bibliotek|station|aula|seminar|utbildning|mottagning|galleri|kyrka|universitet|hogskola|butik|sate|inbjudan|workshop|traff|sal$|samlas|lunch|post till|registrerad adress|halls|ager rum|arsmot|stamma",
+    "besoksadress|besok oss|kansli|inspektion|vi ses|lokal|konferens|motet|plats|restaurang|kontor|huvudkontor|reception|entre|museum|myndighet|tingsratt|domstol|polishus|polisens|bibliotek|station|aula|seminar|utbildning|mottagning|galleri|kyrka|universitet|hogskola|butik|sate|inbjudan|workshop|traff|sal$|samlas|lunch|post till|registrerad adress|halls|ager rum|arsmot|stamma",
     "venue|visiting|office|headquarter|hq$|hotel|restaurant|conference|meeting|registered office|court|embassy|library|meet at|we meet|training|takes place|building|university",
     "motes|hovedkontor|konferanse|moterom|holdes|tinghus",
     "besogsadresse|modes|modet|modelokale|konference|afholdes|retten i",
@@ -89,7 +89,7 @@ export const cues = {
   ]),
   /** An office of the police, a prosecutor or a court: a case number is then criminal. */
   police: lexicon([
-    "polis|aklagar|forundersokning|anmalan|tingsratt|hovratt|mal nr|mal$|malet|brott|k num|beslag|husrannsak|hakt|atal|noa$|finanspolis",
+    "polis|aklagar|kammaraklagar|forundersokning|anmalan|tingsratt|hovratt|mal nr|mal$|malet|brott|k num|beslag|husrannsak|hakt|atal|noa$|finanspolis",
     "police|prosecut|crime|criminal|investigation|court|cybertip|ncmec|nca$|europol case|fbi$|arrest|indict",
     "politi|patale|anmeld|tingrett|straffesak|etterforsk|kripos|lovbrudd",
     "anklager|straffesag|byret|efterforsk|sigtelse|journalnummer",

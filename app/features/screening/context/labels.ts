@@ -36,7 +36,7 @@ const rows = {
     "fodelsedat|fodelsedag|fodelsetid|fodd|fodt|foed|fodsel|date of birth|d o b|born|birth|syntym|f$|synt$",
   ],
   phone: [
-    "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|svarar pa|om svar pa|svarer pa|traffas pa|treffes pa|kontakta|kontakt pa|kontaktnum|samtal fran|samtal till|meddelande fran|natt pa|sms|nummer till|numret|whatsapp|viber|hemnum",
+    "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|svarar pa|om svar pa|svarer pa|taletidskort|kontantkort|melding til|beskjed til|besked til|traffas pa|treffes pa|kontakta|kontakt pa|kontaktnum|samtal fran|samtal till|meddelande fran|natt pa|sms|nummer till|numret|whatsapp|viber|hemnum",
     "phone|cell|dial|get hold of|number is|caller|call$|called|calls|reach|text me|text him|text her|text came|texted|rang$|message from|messaged|contact on|contact n|fax",
     "ringe|ringt|oppringt|anrop|melding fra|meldingen kom|kontaktes|tlf|nummeret|traffes|skriv til|skrev til",
     "opkald|besked fra|beskeden kom|naes pa",
@@ -83,7 +83,7 @@ export function lastLabel(plain: string): Label | null {
 
 // "utbetalningskonto", "palkkatili", "företagsswish": called by the last part.
 const tails =
-  /^[a-z]{2,30}?(?:(konto|tili(?:n|lle|(?![a-z])))|(swish)|skylt|skilt|plade|kilp|kilve)/;
+  /^[a-z]{2,30}?(?:(konto|tili(?:n|lle|(?![a-z])))|(swish)|skylt|skilt|[rs]plade|kilp|kilve)/;
 
 function tailAt(plain: string, at: number): Label | null {
   const tail = tails.exec(plain.slice(at, at + 40));

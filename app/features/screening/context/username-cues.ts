@@ -5,10 +5,10 @@ import { lexicons } from "./lexicon";
 const rows = {
   /** After these any word is a name, if it ends its clause: "kallar sig ravenecho". */
   called: [
-    "kallar sig for|kallar sig|kallade sig|gar under namnet|gar under alias|gar under|under namnet|under aliaset|under alias|under nicket|under anvandarnamnet|heter pa natet|anvander namnet|anvander aliaset",
+    "kallar sig for|kallar sig|kallar han sig|kallar hon sig|presenterar sig som|presenterar han sig som|presenterar hon sig som|kallade sig|gar under namnet|gar under alias|gar under|under namnet|under aliaset|under alias|under nicket|under anvandarnamnet|heter pa natet|anvander namnet|anvander aliaset",
     "goes by the name|goes by|known online as|known as|calls himself|calls herself|calls themselves|under the name|under the alias|under the handle|using the name|using the handle|uses the name|uses the alias|aka$|a k a$|screen name",
-    "kaller seg|gar under navnet|under navnet|bruker navnet",
-    "kalder sig|bruger navnet",
+    "kaller seg|kaller han seg|kaller hun seg|gar under navnet|under navnet|bruker navnet",
+    "kalder sig|kalder han sig|kalder hun sig|bruger navnet",
     "kayttaa nimea|kayttaa nimimerkkia|nimimerkilla|nimimerkki",
   ],
   /** With a colon any word; without, only what no ordinary word looks like. */

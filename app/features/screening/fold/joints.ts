@@ -3,7 +3,7 @@ import { type Edit, type View } from "./view";
 
 // A line break, with its quote mark, a bar of a table, dots or a stroke in the middle of digits.
 const gapWithin =
-  "(\\n(?:> ?)*| ?\\| ?| ?\\.{2,4} ?|\\\\| ?[[\\]]{1,2}| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[\\dA-Fa-f])";
+  "(\\n[> ]*| ?\\| ?| ?\\.{2,4} ?|\\\\| ?[[\\]]{1,2}| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[\\dA-Fa-f])";
 const cuts = [
   new RegExp(`\\d${gapWithin}`, "g"),
   // After a letter only close to a digit, and not after a word.
@@ -12,7 +12,8 @@ const cuts = [
     "gs",
   ),
 ];
-const beside = /\d(?:\n| ?\||\.\.| \.\.|\\| ?[[\]]| [bdhmsv][aeiät])|(?:\n|> ?|\| ?|\.\. ?|\\)\d/;
+const beside =
+  /\d(?:\n| ?\||\.\.| \.\.|\\| ?[[\]]| [bdhmsv][aeiät])|(?:\n|> ?|\| ?|\.\. ?|\\)\d|[a-f]\n[a-f]{0,2}\d/i;
 // Digits one by one.
 const single = "(?:, | - |[ ./_*,-])";
 const singles = new RegExp(`(?<!\\d${single}?)\\d(?:${single}\\d(?!\\d)){5,}`, "g");

@@ -88,7 +88,8 @@ function tags(view: View): View {
   if (!view.text.includes("<")) return view;
   return rewrite(view, formatting, ([tag]) => {
     if (/[:@]|(?:href|src|data|value|title|alt|content)\s*=|\d{4}/i.test(tag)) return null;
-    return /^<\/?(?:br|center|div|h\d|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)\b/i.test(tag)
+    if (/^<t[dh]\b/i.test(tag)) return "|";
+    return /^<\/?(?:br|center|div|h\d|li|ol|p|pre|table|tbody|thead|tr|ul)\b/i.test(tag)
       ? "\n"
       : "";
   });

@@ -16,7 +16,7 @@ const bracketed = new RegExp(
 );
 const brackets = new RegExp(`[[({<] ?(?:\\.|${dot}|@|${sign}|a|/|:) ?[\\])}>]`, "i");
 // "kalle(a)mail.example", without spaces: otherwise it is a list.
-const bareSign = /(?<=[A-Za-zÀ-ɏ\d])[([]a[)\]](?=[A-Za-zÀ-ɏ\d-]{2,63}\.[a-z])/gi;
+const bareSign = /(?<=[A-Za-zÀ-ɏ\d])[([{]a[)\]}](?=[A-Za-zÀ-ɏ\d-]{2,63}\.[a-z])/gi;
 // In words, between spaces or between two of the same sign: "_at_", "-dot-".
 const joint = `([ _*|"'./-])(?<=[A-Za-zÀ-ɏ\\d].)`;
 const wordedDot = new RegExp(`${joint}(?:${dot})\\1(?=[A-Za-zÀ-ɏ\\d])`, "gi");

@@ -5,9 +5,11 @@ import { type Edit, type View } from "./view";
 const halves =
   /\d[-.]?\d[-.]?\d((?:[ ,.:;()\n]{1,3}[A-Za-zÀ-ɏ]{1,18}){1,10}[ ,.:()\n]{1,3}(?:\d[ :.)]{1,2})?)(?=[-+A-Z]?\d{3})/g;
 const leads =
-  /slut|end|samt|deret|därp|päät|loppu|sist|sidst|last|viime|sedan|\bsen\b|then|eft|sitten|f[öøu]l[jg]|follow|\bdel|part|osa|fort|cont|rest|siff|så|pers/i;
+  /slut|end|samt|deret|därp|päät|loppu|sist|sidst|\blast\b|viime|sedan|\bsen\b|then|eft|sitten|f[öøu]l[jg]|follow|\bdel|part|osa|fort|cont|rest|siff|så|pers/i;
 // A line that breaks after the sign inside a date, an address on the net or a position.
-const broken = /\d[-./:,](\n(?:> ?)*)(?= ?\d)/g;
+const broken = /\d[-./:,](\n[> ]*)(?=\d)/g;
+// A word in brackets between two digits: "0723 (sic) 734574".
+const aside = /\d( ?[([][a-zåäöæø]{2,10}[)\]] ?)(?=\d)/g;
 const turned = /bak(?:l|if|v)|bagl|backw|revers|takap/i;
 
 /** What makes values whole that words stand in, or that are written from their end. */
@@ -23,6 +25,7 @@ export function splits({ text }: View): Edit[] {
       ([gap]) => leads.test(gap) && !/\b(?:kr|sek|eur|nok|dkk)\b/i.test(gap),
     ),
     ...matches(broken, text),
+    ...matches(aside, text),
   ]
     .map(({ 0: found, 1: gap = "", index }) => {
       const from = index + found.length - gap.length;

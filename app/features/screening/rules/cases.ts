@@ -75,7 +75,7 @@ function shown(reading: Reading): Hit[] {
 }
 
 const labelWord =
-  /(?<![a-z])(?:dnro?|diarie\w*|diaari\w*|arende(?: nr|\w*(?!\.))|mal(?: ?n\w+|(?!\.))|beteckning|registry n\w*|(?:case|file|matter|report|log|intelligence|reference) (?:n\w*|ref\w*)|case(?!\.)|docket|ref ?\.? ?n[or]|(?:our|your|var|er|deras|deres|jeres|arkiv|saks|sags) ?ref\w*|viitteen\w*|(?:crime|offence|police|investigation|complaint) (?:ref\w*|n[ou]\w*|id|case|file)|incident(?: n\w+|(?!\.))|(?:politi|straffe|arkiv|tilsyns)?sa[kg](?:s? ?n\w+|(?:en)?(?!\.))|journal(?:n\w*| nr|post)|j ?\.? ?nr|asia(?:num|tunn)\w*|ilmoitusnum\w*|rikosilmoitus\w*|tutkinta\w*|(?:polis|brotts)?anmal[an]\w*|anmeldelse\w*|forundersokning\w*|e(?:tter|fter)forskning\w*|atal\w*|handling nr|k-nummer|tapausn\w*)(?![a-z])/;
+  /(?<![a-z])(?:dnro?|diarie\w*|diaari\w*|arende(?: nr|\w*(?!\.))|mal(?: ?n\w+|(?!\.))|beteckning|(?:registry|diary) n\w*|(?:case|file|matter|report|log|intelligence|reference) (?:n\w*|ref\w*)|case(?!\.)|docket|ref ?\.? ?n[or]|(?:our|your|var|er|deras|deres|jeres|arkiv|saks|sags) ?ref\w*|viitteen\w*|(?:crime|offence|police|investigation|complaint) (?:ref\w*|n[ou]\w*|id|case|file)|incident(?: n\w+|(?!\.))|(?:politi|straffe|arkiv|tilsyns)?sa[kg](?:s? ?n\w+|(?:en)?(?!\.))|journal(?:n\w*| nr|post)|j ?\.? ?nr|asia(?:num|tunn)\w*|ilmoitusnum\w*|rikosilmoitus\w*|tutkinta\w*|(?:polis|brotts)?anmal[an]\w*|anmeldelse\w*|forundersokning\w*|e(?:tter|fter)forskning\w*|atal\w*|handling nr|k-nummer|tapausn\w*)(?![a-z])/;
 const label = new RegExp(`${labelWord.source}[^\\d\\n]{0,45}$`);
 
 function labelled(reading: Reading): Hit[] {

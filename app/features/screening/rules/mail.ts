@@ -6,7 +6,7 @@ const local = "[A-Za-zÀ-ɏ\\d][A-Za-zÀ-ɏ\\d._%+'-]{0,63}";
 const host = "[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d-]{0,62})";
 // Spaces may stand on both sides of the at sign; a line may break after it or after a point.
 const pattern = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d._%+-])${local}(?:@[ \\n]?| @ |\\n@)${host}(?:(?:\\.| \\. (?=[a-z])|\\.\\n(?=[a-z])|\\n\\.)${host})+`,
+  `(?<![A-Za-zÀ-ɏ\\d._%+-])${local}(?:@[ \\n]?| @ |\\n@)${host}(?:(?:\\.| \\. (?=[a-z])|\\.\\n(?=[a-z]{2})|\\n\\.)${host})+`,
   "g",
 );
 

@@ -83,7 +83,7 @@ const spoken = new Set<Label>(["phone", "swish", "wallet"]);
 
 // A number of goods or payments stays one, however it looks.
 function fits(label: Label | null): boolean {
-  return label === null || ["account", "birth", "pnr", "plate"].includes(label);
+  return label === null || ["amount", "account", "birth", "pnr", "plate"].includes(label);
 }
 
 function looksNational(it: Digits): boolean {

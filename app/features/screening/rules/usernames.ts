@@ -8,7 +8,7 @@ import { isHostName } from "../validators/hosts";
 const word =
   "@?(?:live:)?[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d._-]{1,38}[A-Za-zÀ-ɏ\\d_-]|[A-Za-zÀ-ɏ\\d_-]{1,2})(?:#\\d{4})?";
 const next = new RegExp(
-  `(?:[ -]?(?:handle|konto(?:t)?|account|games|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b){0,2}( ?[:=(] ?| (?:(?:heter|kallas|är|hedder|er|is|går) (?:han|hon|hen|hun|he|she|personen)(?: under)?|by the name(?: of)?|nimellä) | (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] |, | )["'“”«\\[(<]?(${word})`,
+  `(?:[ -]?(?:handle|konto(?:t)?|account|games|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b){0,2}(?: (?:på|on|i|in) [a-zåäöæø]{3,15}(?=:))?( ?[:=(] ?| (?:(?:heter|kallas|är|hedder|er|is|går) (?:han|hon|hen|hun|he|she|personen)(?: under)?|by the name(?: of)?|nimellä) | (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] |, | )["'“”«\\[(<]?(${word})`,
   "iy",
 );
 const previous = new RegExp(

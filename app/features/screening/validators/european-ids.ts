@@ -168,7 +168,7 @@ export const letteredIds: readonly {
     valid: anything,
   },
   {
-    cue: /\bpass(?:et|port)? ?(?:$|(?=[a-z]{0,2}\d))|\bpass(?:et|port)?(?:\s?n|nummer|nr| number|:)|passport|passnum|passin numero|passinumero|korkort|driving licen|forerkort|korekort|ajokort|uppehallstillstand|residence permit|id[ -]?kort|id card|identity card|henkilokort/,
+    cue: /\bpass(?:et|port)? ?(?:$|(?=[a-z]{0,2}\d))|\bpass(?:et|port)?(?:\s?n|nummer|nr| number|:)|passport|passnum|passin numero|passinumero|korkort|driving licen|forerkort|korekort|ajokort|uppehallstillstand|residence permit|\bid[ -]?kort|\bid card|identity card|henkilokort/,
     mark: /\d{6}/g,
     pattern: /[A-Z]{1,3} ?\d{6,9}|\d{7,9}[A-Z]?/gi,
     // "rose to 123456": a word, not the letters of a number.
