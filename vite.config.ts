@@ -34,7 +34,7 @@ export default defineConfig({
     target: "es2022",
     // A second or two slower than esbuild's, and two per cent smaller.
     minify: "terser",
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 2 } },
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 2, hoist_funs: true } },
     cssMinify: "esbuild",
     sourcemap: false,
     assetsInlineLimit: 0,

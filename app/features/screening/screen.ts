@@ -1,46 +1,47 @@
+// The rules stand in an order that compresses well: gzip looks back no further than 32 kB.
+import { policy } from "./policy";
+import { numbersFromWords } from "./fold/number-words";
+import { decisionOf, type Placed, placesByType, resolve } from "./resolve";
+import { after, before, cellAt } from "./context/context";
+import { europeanNumbers } from "./rules/european-ids";
+import { nationalIds } from "./rules/national-ids";
+import { looksLikeTip } from "./tip";
+import { accounts } from "./rules/accounts";
+import { cards } from "./rules/cards";
+import { ownTerms } from "./rules/own-terms";
+import { letteredIds } from "./rules/lettered-ids";
+import { mail } from "./rules/mail";
+import { phones } from "./rules/phones";
+import { names } from "./rules/names";
+import { usernames } from "./rules/usernames";
+import { rawRange } from "./fold/view";
+import { victims } from "./rules/victims";
+import { addresses } from "./rules/addresses";
+import { network } from "./rules/network";
+import { encodedTexts } from "./fold/base64";
+import { wholeMark } from "./fold/marks";
+import { splits } from "./fold/splits";
+import { web } from "./rules/web";
+import { editedParts } from "./fold/parts";
+import { cases } from "./rules/cases";
+import { details } from "./rules/details";
+import { digitsFromLetters } from "./fold/letters-as-digits";
+import { refang } from "./fold/refang";
+import { type Reading, type Rule } from "./reading";
+import { tokens } from "./rules/secrets";
 import {
   type Finding,
   type ScreeningConfig,
   type ScreeningOptions,
   type ScreeningResult,
 } from "./finding";
-import { after, before, cellAt } from "./context/context";
-import { encodedTexts } from "./fold/base64";
-import { digitsFromLetters } from "./fold/letters-as-digits";
-import { numbersFromWords } from "./fold/number-words";
-import { refang } from "./fold/refang";
 import { joints, respelled } from "./fold/joints";
-import { editedParts } from "./fold/parts";
-import { splits } from "./fold/splits";
-import { rawRange } from "./fold/view";
-import { policy } from "./policy";
 import { read, readView } from "./read";
-import { type Reading, type Rule } from "./reading";
-import { decisionOf, type Placed, placesByType, resolve } from "./resolve";
-import { accounts } from "./rules/accounts";
-import { addresses } from "./rules/addresses";
-import { cards } from "./rules/cards";
-import { cases } from "./rules/cases";
-import { details } from "./rules/details";
-import { europeanNumbers } from "./rules/european-ids";
-import { letteredIds } from "./rules/lettered-ids";
-import { mail } from "./rules/mail";
-import { names } from "./rules/names";
-import { nationalIds } from "./rules/national-ids";
-import { network } from "./rules/network";
-import { ownTerms } from "./rules/own-terms";
-import { phones } from "./rules/phones";
-import { tokens } from "./rules/secrets";
-import { usernames } from "./rules/usernames";
-import { victims } from "./rules/victims";
-import { web } from "./rules/web";
-import { looksLikeTip } from "./tip";
-import { wholeMark } from "./fold/marks";
 
 export type * from "./finding";
 
 /** Names the rules that gave a verdict; raised with every change that can alter one. */
-export const ruleSetVersion = "2026.2";
+export const ruleSetVersion = "2026.3";
 
 /** The rules together with what the coalition has set: what has seen a text is known by this name. */
 export function ruleSetOf({ version }: ScreeningConfig): string {
@@ -91,7 +92,7 @@ function find(input: string, reading: Reading): Placed[] {
     ...apply(addressRules, refanged === reading.view ? reading : readView(refanged, reading)),
     ...unglued(guessed(reading), plainly, input),
   ]
-    .filter(({ rule, start, end }) => !byChance.has(rule) || !isOverCells(input.slice(start, end)))
+    .filter((hit) => !byChance.has(hit.rule) || !isOverCells(input, hit))
     .map((hit) => ({ ...hit, ...wholeMark(input, hit) }));
   return [...hits, ...decoded(reading)];
 }
@@ -132,8 +133,13 @@ function unglued(guesses: readonly Placed[], plainly: readonly Placed[], raw: st
 const byChance = new Set(["id-checked", "giro-review", "phone-labelled", "phone-national"]);
 
 /** Not those cut as people cut a personal number: "811218 | 9876", or into single digits. */
-function isOverCells(text: string): boolean {
-  return text.includes("|") && !/^(?:\d{6}(?:\d\d)?\W+\d{4,5}|\d(?:\W+\d)+)$/.test(text);
+function isOverCells(raw: string, { start, end }: Placed): boolean {
+  const found = raw.slice(start, end);
+  if (!found.includes("|") || /^(?:\d{6}(?:\d\d)?\W+\d{4,5}|\d(?:\W+\d)+)$/.test(found))
+    return false;
+  // Another bar on the line: it is the row of a table.
+  const line = `${raw.slice(Math.max(0, start - 200), start)}\0${raw.slice(end, end + 200)}`;
+  return /\|[^\n]*\0|\0[^\n]*\|/.test(line);
 }
 
 function apply(rules: readonly Rule[], reading: Reading): Placed[] {

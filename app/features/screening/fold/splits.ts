@@ -10,16 +10,9 @@ const leads =
 const broken = /\d[-./:,](\n[> ]*)(?=\d)/g;
 // A word in brackets between two digits: "0723 (sic) 734574".
 const aside = /\d( ?[([][a-zåäöæø]{2,10}[)\]] ?)(?=\d)/g;
-const turned = /bak(?:l|if|v)|bagl|backw|revers|takap/i;
 
-/** What makes values whole that words stand in, or that are written from their end. */
+/** What makes values whole that words stand in. */
 export function splits({ text }: View): Edit[] {
-  if (turned.test(text))
-    return matches(/\d[\d -]{6,24}\d/g, text).map(({ 0: found, index }) => ({
-      from: index,
-      to: index + found.length,
-      replacement: Array.from(found).toReversed().join(""),
-    }));
   return [
     ...matches(halves, text).filter(
       ([gap]) => leads.test(gap) && !/\b(?:kr|sek|eur|nok|dkk)\b/i.test(gap),

@@ -5,45 +5,37 @@ import { type Hit, type Reading } from "../reading";
 
 // Numbers that show whose they are: police (K), prosecutors (AM), Finnish and Danish police,
 // CyberTipline, national crime agencies, criminal court cases (B with its word).
-// The mark is cheap to look for and part of every match.
-const criminal: readonly { rule: string; mark: RegExp; pattern: RegExp }[] = [
+const criminal: readonly { rule: string; pattern: RegExp }[] = [
   {
     rule: "case-police",
-    mark: /K ?\d{3}/,
     pattern: /(?<![A-Za-zÀ-ɏ\d-])(?:\d{4} ?- ?)?K ?\d{3,8} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
   },
   {
     rule: "case-prosecutor",
-    mark: /(?:AM|EB|NA) ?-/,
     pattern:
       /(?<![A-Za-zÀ-ɏ\d-])(?:\d{2,3} ?[-/] ?)?(?:AM|EB|NA) ?- ?\d{3,7} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
   },
   {
     rule: "case-finnish",
-    mark: /[A-Z] ?\/ ?\d/,
     pattern:
       /(?<![A-Za-zÀ-ɏ\d])\d{4} ?\/ ?[A-Z]{1,2} ?\/ ?\d{2,7} ?\/ ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
   },
   {
     rule: "case-danish",
-    mark: /- ?\d{5} ?- ?\d{5} ?-/,
     pattern: /(?<![A-Za-zÀ-ɏ\d-])\d{4} ?- ?\d{5} ?- ?\d{5} ?- ?\d{2}(?![A-Za-zÀ-ɏ\d])/g,
   },
   {
     rule: "case-agency",
-    mark: /[ACMPIOU3][ /-]?\d{4}/,
     pattern:
       /(?<![A-Za-zÀ-ɏ\d])(?:NCA|FBI|KRP|NOA|NCMEC|SOCA|CEOP|ECIU|BKA|NC3)[ /-]?(?:\d{4}[/-])?(?!20\d\d(?!\d))\d{4,10}(?![A-Za-zÀ-ɏ\d])/g,
   },
   {
     rule: "case-cybertip",
-    mark: /CT-?\d{6}|CyberTip|NCMEC/i,
     pattern:
       /(?<![A-Za-zÀ-ɏ\d])(?:CT-?|CyberTip(?:line)? ?(?:report|rapport|ID|nr|no|number|#)?[ .:#]{0,3}|NCMEC[ -]?(?:report|rapport|ID)[ .:#]{0,3})\d{6,10}(?![A-Za-zÀ-ɏ\d])/gi,
   },
   {
     rule: "case-court",
-    mark: /B ?\d{2}/,
     pattern: /(?<![A-Za-zÀ-ɏ\d])B ?\d{2,6} ?- ?\d{2}(?:\d{2})?(?![A-Za-zÀ-ɏ\d])/g,
   },
 ];
@@ -61,17 +53,16 @@ export function cases(reading: Reading): Hit[] {
 
 function shown(reading: Reading): Hit[] {
   const { text } = reading;
-  return criminal.flatMap(({ rule, mark, pattern }) => {
-    if (!mark.test(text)) return [];
-    return matches(pattern, text)
+  return criminal.flatMap(({ rule, pattern }) =>
+    matches(pattern, text)
       .filter(
         ({ index }) => rule !== "case-court" || cues.police.test(around(reading, index, index)),
       )
       .filter(({ index }) => !publicReference.test(text.slice(Math.max(0, index - 6), index)))
       .map(({ 0: found, index }): Hit => {
         return { type: "CASE_NO", from: index, to: index + found.length, rule };
-      });
-  });
+      }),
+  );
 }
 
 const labelWord =
