@@ -144,9 +144,11 @@ async function examples(): Promise<Record<string, string>> {
   const rows = await sql<{ name: string; id: string | null }>(
     `with chair as (select person_id as id from account where email = 'chair@nordbank.example'),
           payments as (select id from workspace where slug = 'payments'),
-          locked as (update credential set failures = 100 where person_id = (select min(p.id::text)::uuid
-                       from person p where p.state = 'active' and portal_role is null and not exists
-                       (select from session s where s.person_id = p.id)) returning person_id)
+          locked as (update credential set failures = 100 where person_id = (select c.person_id
+                       from credential c join account a using (person_id) join person p on p.id = c.person_id
+                       where p.state = 'active' and p.portal_role is null and a.email not like '%@prov.example'
+                         and not exists (select from session s where s.person_id = p.id) order by a.email limit 1)
+                     returning person_id)
      select 'organisation' as name, (select id from organisation where state = 'suspended' limit 1) as id
      union all select 'person', (select id from person where state = 'suspended' limit 1)
      union all select 'locked', (select person_id from locked)
