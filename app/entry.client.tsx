@@ -10,7 +10,7 @@ const waking = new AbortController();
 // hears of none; links, forms and typing work without it.
 keepWritten();
 const events =
-  "keydown keypress keyup input change compositionstart compositionend click dblclick auxclick \
+  "keydown keypress keyup input textInput change compositionstart compositionend click dblclick auxclick \
 contextmenu submit reset copy cut paste mousedown mouseup pointerdown pointerup pointercancel touchstart \
 touchend touchcancel dragstart dragend drop";
 const listening = { capture: true, passive: true, signal: waking.signal };
