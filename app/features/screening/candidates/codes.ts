@@ -12,3 +12,8 @@ export function isSmall(code: number): boolean {
 export function isLatin(code: number): boolean {
   return isSmall(code | 32) && code < 128;
 }
+
+/** A space, a line's end or a tab: folded texts know no other spaces. */
+export function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9;
+}

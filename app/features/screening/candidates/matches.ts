@@ -1,3 +1,5 @@
+import { isSpace } from "./codes";
+
 /**
  * Every match of a global pattern. Says what `matchAll` says without its copy of the pattern, which
  * takes longer than most searches.
@@ -49,9 +51,4 @@ export function wordEdge(text: string, at: number, step: 1 | -1): number {
   while (edge > 0 && edge < text.length && !isSpace(text.charCodeAt(step < 0 ? edge - 1 : edge)))
     edge += step;
   return edge;
-}
-
-// Views know no other spaces.
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9;
 }

@@ -1,3 +1,4 @@
+import { isSpace } from "../candidates/codes";
 import { plain } from "./plain";
 import { type Reading } from "../reading";
 
@@ -66,10 +67,6 @@ function isEnd(text: string, at: number): boolean {
   // A point after a long word and before a space; "kontonr." goes on.
   if (text.slice(at + 1, at + 6).trim() === "") return false;
   return /[^.\s]{4}$|[a-z]\)$/.test(lead.slice(-4)) && !abbreviation.test(`${lead}.`);
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9;
 }
 
 // A line ending in a label, a colon or a joining word goes on below.

@@ -67,7 +67,7 @@ function numbers(reading: Reading): Hit[] {
     if (label === "giro") return giro(reading, it);
     if (label === "account" && accountLengths.has(it.length))
       return inOneCell(reading, it) ? account(it, lead) : [];
-    return unlabelled(reading, it, label);
+    return it.length > 9 && it.length < 17 ? unlabelled(reading, it, label) : [];
   });
 }
 
@@ -106,13 +106,11 @@ function unlabelled(reading: Reading, it: Digits, label: Label | null): Hit[] {
   return bank.test(around(reading, it.from, it.to)) ? [hit] : [];
 }
 
-function hasClearing({ length, digits, shape, between }: Digits): boolean {
+function hasClearing(it: Digits): boolean {
   return (
-    length > 9 &&
-    length < 17 &&
-    /^4-(?:[6-9]$|\d\d|6-4|2-|3-3|[15]-)/.test(shape) &&
-    !/[;:,\n\t]/.test(between) &&
-    !/^(?:0|(?:19|20)\d\d[01]\d[0-3]\d)/.test(digits)
+    /^4-(?:[6-9]$|\d\d|6-4|2-|3-3|[15]-)/.test(it.shape) &&
+    !/[;:,\n\t]/.test(it.between) &&
+    !/^(?:0|(?:19|20)\d\d[01]\d[0-3]\d)/.test(it.digits)
   );
 }
 
