@@ -93,7 +93,7 @@ async function keep(tx: Tx, actor: Actor, { item, text, note }: Keeping) {
   return state;
 }
 
-/** The secretariat need not decide about a text that its author has replaced. */
+/** The secretariat need not decide about a new text that its author has replaced. */
 async function takeBackHeld(tx: Tx, actor: Actor, item: Item) {
   await tx.task.updateMany({
     where: {
@@ -101,7 +101,7 @@ async function takeBackHeld(tx: Tx, actor: Actor, item: Item) {
       state: "open",
       itemId: item.id,
       authorId: actor.personId,
-      revisionId: { not: null },
+      revision: { state: "held" },
     },
     data: { state: "cancelled" },
   });

@@ -123,6 +123,7 @@ async function carryOutHold(tx: Tx, task: Task, { decision }: Decision): Promise
   if (!isForHold(decision)) return;
   if (task.heldTextId) return settlePlaced(tx, task, decision);
   if (task.revision?.state === "published") return settleStored(tx, task, decision);
+  if (task.revision?.state === "hidden") return settleEarlier(tx, task, decision);
   if (decision === "release") await tx.$executeRaw`select sec.release_held(${task.id}::uuid)`;
   if (task.joinRequestId) return settleJoinRequest(tx, task, decision);
   return settleNew(tx, task, decision);
@@ -151,6 +152,16 @@ async function settleStored(tx: Tx, task: Task, decision: HoldDecision): Promise
   if (decision === "release") await tx.$executeRaw`select sec.release_held(${task.id}::uuid)`;
   await tx.item.updateMany({
     where: { id: task.itemId ?? "", state: "hidden" },
+    data: { state: stateAfter[decision] },
+  });
+}
+
+/** An earlier version that a new rule set has hidden: it goes back to the history, stays its author's, or is gone. */
+async function settleEarlier(tx: Tx, { id, revisionId }: Task, decision: HoldDecision) {
+  if (decision === "release") await tx.$executeRaw`select sec.release_held(${id}::uuid)`;
+  if (decision === "return") return;
+  await tx.revision.updateMany({
+    where: { id: revisionId ?? "", state: "hidden" },
     data: { state: stateAfter[decision] },
   });
 }

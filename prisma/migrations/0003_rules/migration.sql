@@ -45,8 +45,10 @@ ALTER TABLE item
 ALTER TABLE item ADD CONSTRAINT item_coded_term_is_amber
   CHECK (subtype <> 'coded_term' OR label IN ('AMBER', 'AMBER_STRICT', 'RED'));
 ALTER TABLE revision
-  ADD CONSTRAINT revision_state CHECK (state IN ('held', 'published', 'returned', 'refused')),
-  ADD CONSTRAINT revision_published_has_number CHECK ((state = 'published') = (number IS NOT NULL));
+  ADD CONSTRAINT revision_state CHECK (state IN ('held', 'published', 'returned', 'refused', 'hidden')),
+  -- An earlier version that is refused keeps the number it had.
+  ADD CONSTRAINT revision_published_has_number CHECK (CASE state
+    WHEN 'refused' THEN true ELSE (state IN ('published', 'hidden')) = (number IS NOT NULL) END);
 ALTER TABLE comment
   ADD CONSTRAINT comment_state CHECK (state IN ('held', 'published', 'returned', 'refused', 'hidden'));
 ALTER TABLE indicator

@@ -39,13 +39,21 @@ END $$;
 GRANT INSERT, UPDATE (count) ON tip_count TO portal_definer;
 GRANT EXECUTE ON FUNCTION sec.count_tip() TO portal_app;
 
--- Is there a verdict on this very content that lets it be seen, or (held) at least a verdict?
-CREATE FUNCTION sec.is_screened(subject uuid, content jsonb, may_be_seen boolean) RETURNS boolean
+-- Does a verdict on this very content doubt it, which officers have not released?
+CREATE FUNCTION sec.is_doubted(subject uuid, content jsonb) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   RETURN EXISTS (SELECT FROM public.screening s
     WHERE s.subject_id = subject AND s.content_hash = sec.content_hash(content)
-      AND (NOT may_be_seen OR s.verdict = 'pass' OR s.released_at IS NOT NULL));
+      AND s.verdict = 'review' AND s.released_at IS NULL);
+END $$;
+
+-- Is there a verdict on this very content that lets it be seen, and none that doubts it, or (held) at least a verdict?
+CREATE FUNCTION sec.is_screened(subject uuid, content jsonb, may_be_seen boolean) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN NOT (may_be_seen AND sec.is_doubted(subject, content)) AND EXISTS (SELECT FROM public.screening s
+    WHERE s.subject_id = subject AND s.content_hash = sec.content_hash(content));
 END $$;
 
 -- A held text is released by two people (domain.md section 5): one proposes it with a reason, another agrees
@@ -97,7 +105,8 @@ BEGIN
 END $$;
 GRANT UPDATE (released_at, released_by_id) ON screening TO portal_definer;
 
--- A revision is published on top of the version its author had before them, or not at all.
+-- A revision is published on top of the version its author had before them, or not at all. One that newer rules doubt
+-- is hidden, and goes back to its number or is refused.
 CREATE FUNCTION sec.guard_revision() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE of_item public.item;
@@ -106,12 +115,17 @@ BEGIN
   IF session_user = 'portal_app' AND NOT sec.reads(NEW.item_id) THEN
     RAISE EXCEPTION 'new row violates row-level security policy for table "revision"' USING ERRCODE = '42501';
   END IF;
-  IF OLD.state <> 'held' AND NEW.state <> OLD.state THEN
+  IF NEW.state <> OLD.state AND NOT (OLD.state = 'held' OR (OLD.state = 'published' AND NEW.state = 'hidden')
+    OR (OLD.state = 'hidden' AND NEW.state IN ('published', 'refused'))) THEN
     RAISE EXCEPTION 'this revision is decided' USING ERRCODE = 'CP409';
   END IF;
   IF NEW.state = 'refused' THEN
     NEW.content := '{}';
     NEW.note := '';
+  ELSIF NEW.state = 'published' AND OLD.state = 'hidden' THEN
+    IF NOT sec.is_screened(NEW.id, sec.screened_content(NEW), true) THEN
+      RAISE EXCEPTION 'no evidence that officers let this text pass' USING ERRCODE = 'CP451';
+    END IF;
   ELSIF NEW.state = 'published' AND (TG_OP = 'INSERT' OR OLD.state <> 'published') THEN
     SELECT * INTO of_item FROM public.item WHERE id = NEW.item_id FOR NO KEY UPDATE;
     IF of_item.version <> NEW.base_version THEN
@@ -138,14 +152,19 @@ BEGIN
   RETURN r.content || jsonb_build_object('note', r.note);
 END $$;
 
--- Copies a published revision to what lists, filters and search read.
+-- Copies a published revision to what lists, filters and search read. If newer rules doubt the one it takes the place
+-- of, that one is not to be read in the history either, and hides the item no longer.
 CREATE FUNCTION sec.show_revision() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE c jsonb := NEW.content;
+DECLARE
+  c jsonb := NEW.content;
+  doubted uuid;
 BEGIN
-  IF NEW.state <> 'published' OR (TG_OP = 'UPDATE' AND OLD.state = 'published') THEN RETURN NULL; END IF;
+  IF NEW.state <> 'published' OR (TG_OP = 'UPDATE' AND OLD.state <> 'held') THEN RETURN NULL; END IF;
+  SELECT r.id INTO doubted FROM public.item i JOIN public.revision r ON r.id = i.current_revision_id
+   WHERE i.id = NEW.item_id AND sec.is_doubted(r.id, sec.screened_content(r));
   UPDATE public.item SET
-    state = CASE state WHEN 'hidden' THEN 'hidden' ELSE 'published' END,
+    state = CASE WHEN state = 'hidden' AND doubted IS NULL THEN 'hidden' ELSE 'published' END,
     version = NEW.number, current_revision_id = NEW.id,
     title = c ->> 'title', subtype = coalesce(c ->> 'type', ''), confidence = (c ->> 'confidence')::smallint,
     language = coalesce(c ->> 'language', 'sv'),
@@ -154,6 +173,7 @@ BEGIN
                concat_ws(' ', c ->> 'title', c ->> 'normalisedValue'), '[^[:alnum:]]+', ' ', 'g')),
     published_at = coalesce(published_at, NEW.published_at), changed_at = NEW.published_at
   WHERE id = NEW.item_id;
+  UPDATE public.revision SET state = 'hidden' WHERE id = doubted;
   IF (SELECT kind FROM public.item WHERE id = NEW.item_id) = 'indicator' THEN
     INSERT INTO public.indicator (item_id, type, value, normalised_value, valid_until, phase)
     VALUES (NEW.item_id, c ->> 'type', c ->> 'value', c ->> 'normalisedValue', (c ->> 'validUntil')::date, c ->> 'phase')
@@ -164,8 +184,22 @@ BEGIN
 END $$;
 GRANT UPDATE (state, version, current_revision_id, title, subtype, confidence, language, search, published_at, changed_at) ON item TO portal_definer;
 GRANT INSERT, UPDATE ON indicator TO portal_definer;
+GRANT UPDATE (state) ON revision TO portal_definer;
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON revision FOR EACH ROW EXECUTE FUNCTION sec.guard_revision();
 CREATE TRIGGER show AFTER INSERT OR UPDATE OF state ON revision FOR EACH ROW EXECUTE FUNCTION sec.show_revision();
+
+-- What is hidden because newer rules doubt the text that it shows comes back when officers have released that.
+CREATE FUNCTION sec.guard_shown() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF EXISTS (SELECT FROM public.revision r
+              WHERE r.id = NEW.current_revision_id AND sec.is_doubted(r.id, sec.screened_content(r))) THEN
+    RAISE EXCEPTION 'no evidence that officers let this text pass' USING ERRCODE = 'CP451';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER guard_shown AFTER UPDATE OF state ON item FOR EACH ROW
+  WHEN (OLD.state = 'hidden' AND NEW.state = 'published') EXECUTE FUNCTION sec.guard_shown();
 
 -- Stands in the place of a text that a newer rule set doubts (0007). Names of workspaces and organisations are
 -- read in lists, mails and downloads of both languages, so this is; and no two organisations share a name.
@@ -222,6 +256,7 @@ GRANT EXECUTE ON FUNCTION sec.record_screening(uuid, text, uuid, jsonb, text, te
 ALTER FUNCTION sec.content_hash(jsonb) OWNER TO portal_definer;
 ALTER FUNCTION sec.record_screening(uuid, text, uuid, jsonb, text, text, jsonb) OWNER TO portal_definer;
 ALTER FUNCTION sec.count_tip() OWNER TO portal_definer;
+ALTER FUNCTION sec.is_doubted(uuid, jsonb) OWNER TO portal_definer;
 ALTER FUNCTION sec.is_screened(uuid, jsonb, boolean) OWNER TO portal_definer;
 ALTER FUNCTION sec.release_held(uuid) OWNER TO portal_definer;
 ALTER FUNCTION sec.needs_lead(task) OWNER TO portal_definer;
@@ -229,4 +264,5 @@ ALTER FUNCTION sec.guard_proposal() OWNER TO portal_definer;
 ALTER FUNCTION sec.guard_revision() OWNER TO portal_definer;
 ALTER FUNCTION sec.screened_content(revision) OWNER TO portal_definer;
 ALTER FUNCTION sec.show_revision() OWNER TO portal_definer;
+ALTER FUNCTION sec.guard_shown() OWNER TO portal_definer;
 ALTER FUNCTION sec.guard_text() OWNER TO portal_definer;

@@ -283,7 +283,8 @@ CREATE POLICY close ON audience_entry FOR UPDATE TO portal_app USING (EXISTS (
 GRANT SELECT ON audience_entry TO portal_app, portal_reader, portal_worker;
 GRANT INSERT (id, item_id, label, kind, person_id, organisation_id, workspace_id, principal_id, is_beyond_home, valid_from), UPDATE (valid_to) ON audience_entry TO portal_app;
 
--- A part of an item is seen by who sees the item, and by its own rule: what is not published is its author's.
+-- A part of an item is seen by who sees the item, and by its own rule: what is not published is its author's. So is an
+-- earlier version that newer rules doubt (0007).
 CREATE POLICY read ON revision FOR SELECT TO portal_app, portal_reader, portal_worker USING (
     (state = 'published' OR author_id = (SELECT sec.member()) OR item_id = ANY ((SELECT sec.opened_items())::uuid[]))
     AND EXISTS (SELECT FROM item i WHERE i.id = item_id));
@@ -293,7 +294,7 @@ CREATE POLICY write ON revision FOR INSERT TO portal_app WITH CHECK (
     AND EXISTS (SELECT FROM item i WHERE i.id = item_id AND (i.kind = 'page' OR i.organisation_id = (SELECT sec.organisation()))
       AND i.workspace_id = ANY ((SELECT sec.writable_workspaces('chair', 'vice_chair', 'secretary', 'contributor'))::uuid[])));
 CREATE POLICY decide ON revision FOR UPDATE TO portal_app
-  USING (state = 'held' AND author_id <> (SELECT sec.member()) AND item_id = ANY ((SELECT sec.opened_items())::uuid[]))
+  USING (state IN ('held', 'hidden') AND author_id <> (SELECT sec.member()) AND item_id = ANY ((SELECT sec.opened_items())::uuid[]))
   WITH CHECK (state IN ('published', 'returned', 'refused'));
 GRANT SELECT ON revision TO portal_app, portal_reader, portal_worker;
 GRANT INSERT (id, item_id, base_version, author_id, organisation_id, note, content, state, created_at), UPDATE (state) ON revision TO portal_app;

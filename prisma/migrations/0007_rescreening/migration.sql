@@ -26,7 +26,8 @@ BEGIN
   END LOOP;
 END $$;
 
--- Every text that others can see; of places, when it was first screened stands for when it was written.
+-- Every text that others can see, earlier versions of an item too; of places, when it was first screened stands for
+-- when it was written.
 CREATE FUNCTION sec.visible_texts() RETURNS TABLE (kind text, id uuid, item_kind text, content jsonb, created_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -36,8 +37,8 @@ BEGIN
      WHERE c.state = 'published' AND i.state = 'published'
     UNION ALL
     SELECT 'revision', r.id, i.kind, sec.screened_content(r), r.created_at
-      FROM public.item i JOIN public.revision r ON r.id = i.current_revision_id
-     WHERE i.state = 'published'
+      FROM public.item i JOIN public.revision r ON r.item_id = i.id
+     WHERE i.state = 'published' AND r.state = 'published'
     UNION ALL
     SELECT p.place, p.id, '', p.content, NULL FROM sec.placed_texts() p;
 END $$;
@@ -85,14 +86,18 @@ BEGIN
 END $$;
 
 -- Was something screened or released since by another rule set only? So it is while a server of the version
--- before still runs, and when officers let pass what was held under earlier rules.
+-- before still runs, and when officers let pass what was held under earlier rules. Or did something make an item
+-- visible again whose earlier versions were hidden with it, and so not read?
 CREATE FUNCTION sec.has_unseen_since(moment timestamptz, not_by text) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   RETURN EXISTS (SELECT FROM public.screening s
-    WHERE greatest(s.created_at, s.released_at) > moment AND s.rule_set <> not_by
-      AND NOT EXISTS (SELECT FROM public.screening other WHERE other.subject_id = s.subject_id
-                         AND other.content_hash = s.content_hash AND other.rule_set = not_by));
+    WHERE greatest(s.created_at, s.released_at) > moment AND (
+      (s.rule_set <> not_by AND NOT EXISTS (SELECT FROM public.screening other WHERE other.subject_id = s.subject_id
+                         AND other.content_hash = s.content_hash AND other.rule_set = not_by))
+      OR EXISTS (SELECT FROM public.revision r JOIN public.item i ON i.id = r.item_id AND i.state = 'published'
+                   JOIN public.revision earlier ON earlier.item_id = i.id AND earlier.state = 'published'
+                  WHERE r.id = s.subject_id AND NOT sec.is_seen('revision', earlier.id, NULL, not_by))));
 END $$;
 CREATE INDEX screening_latest ON screening (greatest(created_at, released_at));
 
@@ -102,8 +107,8 @@ CREATE POLICY work ON rescreening FOR ALL TO portal_worker USING (true);
 GRANT SELECT ON rescreening TO portal_reader, portal_worker;
 GRANT INSERT, UPDATE ON rescreening TO portal_worker;
 
--- Keeps the verdict on a text that was read by `stored_texts`. Hits hide it and put it into the queue; its
--- author is told. False when the text has changed meanwhile: whoever changed it was screened.
+-- Keeps the verdict on a text that was read by `stored_texts`. Hits hide it (with the item, if that shows it now) and
+-- put it into the queue; its author is told. False when the text has changed meanwhile: whoever changed it was screened.
 CREATE FUNCTION sec.keep_rescreening(of_kind text, of_id uuid, read_content jsonb, said text, by_rule_set text, hits jsonb)
 RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -114,9 +119,10 @@ BEGIN
   IF of_kind NOT IN ('comment', 'revision') THEN
     RETURN sec.keep_placed(of_kind, of_id, read_content, said, by_rule_set, hits);
   ELSIF of_kind = 'revision' THEN
-    SELECT i.* INTO of_item FROM public.item i WHERE i.current_revision_id = of_id AND i.state = 'published' FOR NO KEY UPDATE;
+    SELECT i.* INTO of_item FROM public.item i JOIN public.revision r ON r.item_id = i.id
+     WHERE r.id = of_id AND i.state = 'published' FOR NO KEY UPDATE OF i;
     SELECT r.author_id INTO author FROM public.revision r
-     WHERE r.id = of_id AND of_item.id IS NOT NULL AND sec.screened_content(r) = read_content;
+     WHERE r.id = of_id AND r.state = 'published' AND of_item.id IS NOT NULL AND sec.screened_content(r) = read_content;
   ELSE
     SELECT c.author_id INTO author FROM public.comment c
      WHERE c.id = of_id AND c.state = 'published' AND jsonb_build_object('body', c.body) = read_content FOR NO KEY UPDATE;
@@ -126,8 +132,10 @@ BEGIN
   INSERT INTO public.screening (id, subject_kind, subject_id, author_id, content_hash, verdict, rule_set, findings)
   VALUES (gen_random_uuid(), of_kind, of_id, author, sec.content_hash(read_content), said, by_rule_set, hits);
   IF said = 'pass' THEN RETURN true; END IF;
-  IF of_kind = 'revision' THEN
+  IF of_id = of_item.current_revision_id THEN
     UPDATE public.item SET state = 'hidden', changed_at = clock_timestamp() WHERE id = of_item.id;
+  ELSIF of_kind = 'revision' THEN
+    UPDATE public.revision SET state = 'hidden' WHERE id = of_id;
   ELSE
     UPDATE public.comment SET state = 'held' WHERE id = of_id;
   END IF;
@@ -245,7 +253,8 @@ CREATE POLICY read ON held_text FOR SELECT TO portal_app, portal_reader
 GRANT SELECT ON held_text TO portal_app, portal_reader;
 GRANT INSERT, UPDATE (text) ON held_text TO portal_definer;
 
--- What was visible and is refused now loses its words, in every version; what is left is that it was there.
+-- What was visible and is refused now loses its words, in every version; what is left is that it was there, and
+-- nobody need decide about another of its versions.
 CREATE FUNCTION sec.erase_refused(held_task uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE held public.task;
@@ -261,6 +270,8 @@ BEGIN
     RETURN;
   END IF;
   UPDATE public.revision SET content = '{}', note = '' WHERE item_id = held.item_id;
+  UPDATE public.task SET state = 'cancelled', version = version + 1
+   WHERE item_id = held.item_id AND revision_id IS NOT NULL AND kind = 'gate_hold' AND state = 'open' AND id <> held.id;
   UPDATE public.indicator SET value = '', normalised_value = '' WHERE item_id = held.item_id;
   UPDATE public.item SET state = 'refused', title = '', search = '', changed_at = clock_timestamp() WHERE id = held.item_id;
 END $$;
