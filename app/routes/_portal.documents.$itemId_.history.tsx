@@ -7,6 +7,7 @@ import { PersonLine } from "~/components/person-line";
 import { Timeline } from "~/components/timeline";
 import { Tlp } from "~/components/tlp";
 import { useT } from "~/components/translation";
+import { VersionBadge } from "~/features/items/components/history";
 import { getHistory } from "~/features/documents/queries.server";
 import { withActor } from "~/http/door.server";
 import { idFrom } from "~/http/params.server";
@@ -38,13 +39,12 @@ export default function DocumentHistory() {
           at: createdAt,
           what: (
             <span className="cluster">
-              {number === null ? (
-                <Badge tone="warning">{t(`items:state.${state}`)}</Badge>
-              ) : (
+              {number === null ? null : (
                 <Link to={`/documents/${item.id}/history/${number}`}>
                   {t("documents:history.version", { number })}
                 </Link>
               )}
+              <VersionBadge state={state} />
               {number === item.version ? (
                 <Badge tone="success">{t("documents:history.current")}</Badge>
               ) : null}

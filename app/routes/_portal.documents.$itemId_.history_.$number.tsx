@@ -16,6 +16,8 @@ import { screenedFields } from "~/features/documents/components/text-fields";
 import { getRevision } from "~/features/documents/queries.server";
 import { restoreRevision } from "~/features/documents/save-document.server";
 import { restorationSchema, versionNumber } from "~/features/documents/schema";
+import { VersionBadge } from "~/features/items/components/history";
+import { VersionNotice } from "~/features/items/components/version-notice";
 import { GateFindings } from "~/features/screening/components/gate-findings";
 import { withActor } from "~/http/door.server";
 import { submit } from "~/http/forms.server";
@@ -66,43 +68,64 @@ export default function DocumentRevision() {
             <Tlp label={item.label} />
             <PersonLine name={revision.author} organisation={revision.organisation} />
             <Time at={revision.createdAt} />
+            <VersionBadge state={revision.state} />
           </>
         }
         actions={
           <>
-            {number > 1 ? (
-              <ButtonLink to={`${page}/history/${number - 1}`} icon={ChevronLeft}>
-                {t("documents:history.version", { number: number - 1 })}
+            {before ? (
+              <ButtonLink to={`${page}/history/${before.number}`} icon={ChevronLeft}>
+                {t("documents:history.version", { number: before.number })}
               </ButtonLink>
             ) : null}
-            {number < item.version ? (
-              <ButtonLink to={`${page}/history/${number + 1}`} icon={ChevronRight}>
-                {t("documents:history.version", { number: number + 1 })}
+            {data.next ? (
+              <ButtonLink to={`${page}/history/${data.next}`} icon={ChevronRight}>
+                {t("documents:history.version", { number: data.next })}
               </ButtonLink>
             ) : null}
           </>
         }
       />
+      <Doubt />
       {data.can.restore ? <Restore /> : null}
-      {before ? (
-        <Section title={t("documents:revision.changes", { number: number - 1 })}>
+      {before && html !== null ? (
+        <Section title={t("documents:revision.changes", { number: before.number })}>
           <ChangedFacts text={text} before={before} />
           {hasChanged ? (
             <DiffView label={t("documents:revision.lines")} parts={parts} />
           ) : (
-            <p className="muted">{t("documents:revision.noChanges", { number: number - 1 })}</p>
+            <p className="muted">{t("documents:revision.noChanges", { number: before.number })}</p>
           )}
         </Section>
       ) : null}
-      <Section title={t("documents:revision.full", { number })}>
-        <article className="document framed">
-          <Markup html={html} lang={text.language} />
-          <footer>
-            <Tlp label={item.label} />
-          </footer>
-        </article>
-      </Section>
+      {html === null ? null : (
+        <Section title={t("documents:revision.full", { number })}>
+          <article className="document framed">
+            <Markup html={html} lang={text.language} />
+            <footer>
+              <Tlp label={item.label} />
+            </footer>
+          </article>
+        </Section>
+      )}
     </>
+  );
+}
+
+/** For the author of a version that newer rules doubt. */
+function Doubt() {
+  const t = useT();
+  const { revision, text, source, doubt } = useLoaderData<typeof loader>();
+  const { state, note } = revision;
+  if (!doubt || (state !== "hidden" && state !== "refused")) return null;
+  const texts: Record<string, string> = { title: text.title, body: source, note };
+  return (
+    <VersionNotice state={state} answer={doubt.answer} dueAt={doubt.dueAt}>
+      <GateFindings
+        findings={doubt.findings}
+        fields={screenedFields(t, { value: (name) => texts[name] ?? "" })}
+      />
+    </VersionNotice>
   );
 }
 

@@ -18,6 +18,7 @@ import { getIndicator } from "~/features/indicators/queries.server";
 import { Comments } from "~/features/items/components/comments";
 import { History } from "~/features/items/components/history";
 import { ItemActs, itemFacts, ItemMeta, RarerActs } from "~/features/items/components/item-head";
+import { VersionNotice } from "~/features/items/components/version-notice";
 import { Readers } from "~/features/items/components/readers";
 import { OpeningsNotice, StateNotice } from "~/features/items/components/state-notice";
 import { CommentFindings } from "~/features/screening/components/comment-findings";
@@ -94,7 +95,11 @@ function Shown({ page, content }: { page: Page; content: Content }) {
         </Section>
         {isRedFlag ? <RedFlagText content={content} /> : null}
         {item.state === "published" ? <Said page={page} /> : null}
-        <History entries={page.history} nameOf={(field) => fieldName(t, content.type, field)} />
+        <History
+          entries={page.history}
+          nameOf={(field) => fieldName(t, content.type, field)}
+          noticeFor={(entry) => <Doubt page={page} entry={entry} />}
+        />
         {can.seeReaders ? <Readers readers={page.readers} /> : null}
       </SplitPage>
     </>
@@ -115,6 +120,28 @@ function Notices({ page }: { page: Page }) {
       </StateNotice>
       <OpeningsNotice openings={page.openings} />
     </>
+  );
+}
+
+/** For the author of an earlier version that newer rules doubt. */
+function Doubt({ page, entry }: { page: Page; entry: Page["history"][number] }) {
+  const t = useT();
+  const { id, number, state, note } = entry;
+  const [answer = null, dueAt = null] = [page.answers[id], page.due[id]];
+  if (number === null || (state !== "hidden" && state !== "refused")) return null;
+  if (answer === null && dueAt === null) return null;
+  return (
+    <VersionNotice state={state} answer={answer} dueAt={dueAt}>
+      {entry.content ? (
+        <GateFindings
+          findings={page.findings[id] ?? []}
+          fields={[
+            ...keptFields(t, entry.content),
+            { name: "note", label: t("items:edit.note"), text: note },
+          ]}
+        />
+      ) : null}
+    </VersionNotice>
   );
 }
 

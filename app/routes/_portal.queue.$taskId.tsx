@@ -58,7 +58,7 @@ export default function Task() {
         {proposal ? <Proposal proposal={proposal} /> : null}
         {can.decide && opened ? (
           <Section title={t("moderation:task.decide")}>
-            <DecisionForm task={task} mayRelease={can.release} reply={reply} />
+            <DecisionForm task={task} subject={subject} mayRelease={can.release} reply={reply} />
           </Section>
         ) : null}
         {can.claim && !opened ? (

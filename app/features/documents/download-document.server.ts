@@ -6,7 +6,8 @@ import { isReadOnRecord } from "~/kernel/label";
 import { asReader } from "~/platform/db.server";
 import { type DocumentText, mayLeaveThePage } from "./document";
 import { markFor } from "./mark.server";
-import { recordReading, requireDocument, textsOf } from "./queries.server";
+import { recordReading, requireDocument } from "./queries.server";
+import { textsOf } from "./written-texts.server";
 
 /**
  * The published text as a Markdown file: its label first and last, and for AMBER and stricter who took

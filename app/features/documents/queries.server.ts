@@ -12,23 +12,9 @@ import { isReadOnRecord } from "~/kernel/label";
 import { asReader, type Tx } from "~/platform/db.server";
 import { renderMarkdown, renderWithOutline } from "~/platform/markdown.server";
 import { recordReads } from "~/platform/record.server";
-import { type DocumentText, mayLeaveThePage } from "./document";
+import { mayLeaveThePage } from "./document";
 import { markFor } from "./mark.server";
-import { storedText } from "./schema";
-
-/** A saved text of a document, with who wrote it. */
-export type WrittenText = {
-  id: string;
-  number: number | null;
-  state: "published" | "held" | "returned" | "refused";
-  baseVersion: number;
-  note: string;
-  createdAt: string;
-  author: string;
-  organisation: string;
-  isOwn: boolean;
-  text: DocumentText;
-};
+import { numbered, textsOf, type WrittenText } from "./written-texts.server";
 
 /** The document as its page shows it. Reading AMBER and stricter goes on the record. */
 export function getDocument(actor: Actor, itemId: string) {
@@ -99,28 +85,44 @@ export function getHistory(actor: Actor, itemId: string) {
 export function getRevision(actor: Actor, itemId: string, number: number) {
   return asReader(actor, async (tx) => {
     const item = await requireDocument(tx, actor, itemId);
-    const { revision, before } = await numbered(tx, { actor, item, number });
+    const { revision, before, next } = await numbered(tx, { actor, item, number });
+    const doubt = await doubtAbout(tx, actor, { item, revision });
     await recordReading(tx, item);
     const { title, type, language, body } = revision.text;
     return {
       item: shownOf(item),
       revision: { ...byline(revision), number },
+      doubt,
       text: { title, type, language },
-      html: renderMarkdown(body),
+      html: revision.state === "refused" ? null : renderMarkdown(body),
+      next,
       before: before && {
+        number: before.number,
         title: before.text.title,
         type: before.text.type,
         language: before.text.language,
       },
-      parts: before ? lineParts(before.text.body, body) : [],
+      parts: before && revision.state !== "refused" ? lineParts(before.text.body, body) : [],
       source: body,
       formKey: randomUUID(),
       pageTitle: speak(actor.language)("documents:revision.pageTitle", { number, title }),
       can: {
-        restore: number !== item.version && itemPolicy.edit(actor, item),
+        restore:
+          number !== item.version && revision.state !== "refused" && itemPolicy.edit(actor, item),
       },
     };
   });
+}
+
+/** What came between the readers and an earlier version of the actor's own; null for all others. */
+async function doubtAbout(
+  tx: Tx,
+  actor: Actor,
+  { item, revision: { id, state, isOwn } }: { item: Item; revision: WrittenText },
+) {
+  if (!isOwn || (state !== "hidden" && state !== "refused")) return null;
+  const { findings, answers, due } = await surroundingsOf(tx, actor, item);
+  return { findings: findings[id] ?? [], answer: answers[id] ?? null, dueAt: due[id] ?? null };
 }
 
 /** The item, if it is a document that the actor may read; else `not_found`. */
@@ -130,49 +132,8 @@ export async function requireDocument(tx: Tx, actor: Actor, itemId: string): Pro
   return item;
 }
 
-/** The text readers see, and the newest one that the gate holds or an officer returned. One statement. */
-export async function textsOf(tx: Tx, actor: Actor, item: Item) {
-  const rows = await tx.$queryRaw<Row[]>`
-    select r.id, r.number, r.state, r.base_version as "baseVersion", r.note, r.created_at as "createdAt",
-           p.name as author, o.name as organisation, r.author_id = ${actor.personId}::uuid as "isOwn", r.content
-      from revision r join person p on p.id = r.author_id join organisation o on o.id = r.organisation_id
-     where r.item_id = ${item.id}::uuid and (r.id = ${item.currentRevisionId}::uuid
-        or (r.state in ('held', 'returned') and not exists (
-             select from revision later where later.item_id = r.item_id and later.author_id = r.author_id
-                and later.created_at > r.created_at)))
-     order by r.created_at desc`;
-  const texts = rows.map(asWritten);
-  return {
-    current: texts.find(({ id }) => id === item.currentRevisionId) ?? null,
-    pending: texts.find(({ state }) => state === "held" || state === "returned") ?? null,
-  };
-}
-
-/** A published version and the one before it. */
-export async function numbered(
-  tx: Tx,
-  { actor, item, number }: { actor: Actor; item: Item; number: number },
-): Promise<{ revision: WrittenText; before: WrittenText | null }> {
-  const rows = await tx.$queryRaw<Row[]>`
-    select r.id, r.number, r.state, r.base_version as "baseVersion", r.note, r.created_at as "createdAt",
-           p.name as author, o.name as organisation, r.author_id = ${actor.personId}::uuid as "isOwn", r.content
-      from revision r join person p on p.id = r.author_id join organisation o on o.id = r.organisation_id
-     where r.item_id = ${item.id}::uuid and r.number in (${number}::integer, ${number - 1}::integer)`;
-  const [revision, before = null] = rows
-    .map(asWritten)
-    .toSorted((one, other) => (other.number ?? 0) - (one.number ?? 0));
-  if (revision?.number !== number) throw notFound();
-  return { revision, before };
-}
-
 export async function recordReading(tx: Tx, item: Item, via = "page"): Promise<void> {
   await recordReads(tx, isReadOnRecord(item.label) ? [item.id] : [], via);
-}
-
-type Row = Omit<WrittenText, "text" | "createdAt"> & { createdAt: Date; content: unknown };
-
-function asWritten({ content, createdAt, ...row }: Row): WrittenText {
-  return { ...row, createdAt: createdAt.toISOString(), text: storedText(content) };
 }
 
 function byline({ text: _text, ...written }: WrittenText) {

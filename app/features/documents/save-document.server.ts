@@ -5,7 +5,7 @@ import type { Item } from "~/features/items/queries.server";
 import { saveRevision } from "~/features/items/share-item.server";
 import { authorize } from "~/kernel/access";
 import type { Actor } from "~/kernel/actor";
-import { DomainError } from "~/kernel/errors";
+import { DomainError, notFound } from "~/kernel/errors";
 import { speak } from "~/kernel/i18n";
 import "~/kernel/speech.server";
 import { asActor, type Tx } from "~/platform/db.server";
@@ -15,8 +15,9 @@ import type { EditConflict } from "./conflict";
 import type { DocumentText } from "./document";
 import { draftOf } from "./draft";
 import { putTogether } from "./put-together.server";
-import { numbered, requireDocument, textsOf } from "./queries.server";
+import { requireDocument } from "./queries.server";
 import type { NewRevision, Restoration } from "./schema";
+import { textNumbered, textsOf } from "./written-texts.server";
 
 /**
  * Saves a text of a document as its next version, through the gate.
@@ -48,9 +49,10 @@ export function restoreRevision(
     authorize(actor, itemPolicy.edit, item);
     const state = await once(tx, { actor, formKey }, async () => {
       if (item.version !== version) throw new DomainError("conflict", "errors:stale");
-      const { revision } = await numbered(tx, { actor, item, number });
+      const text = await textNumbered(tx, { actor, item, number });
+      if (!text) throw notFound();
       const note = speak(actor.language)("documents:revision.restoredNote", { number });
-      return keep(tx, actor, { item, text: revision.text, note });
+      return keep(tx, actor, { item, text, note });
     });
     return { isHeld: state === "held" };
   });
@@ -115,7 +117,7 @@ async function conflictOver(
   const { current } = await textsOf(tx, actor, item);
   const base =
     input.version > 0 && input.version < item.version
-      ? (await numbered(tx, { actor, item, number: input.version })).revision.text
+      ? await textNumbered(tx, { actor, item, number: input.version })
       : null;
   if (!current) return new DomainError("conflict", "errors:stale");
   const theirs: EditConflict = {

@@ -32,6 +32,8 @@ export function getIndicator(actor: Actor, itemId: string) {
       formKey: randomUUID(),
       history: revisions.map((revision, index) => ({
         ...revision,
+        /** What its author reads beside what the gate found in it. */
+        content: revision.state === "hidden" ? contents[revision.id] : undefined,
         changes: changesOf(revision, { contents, before: earlier(revisions, index) }),
       })),
       can: {
@@ -92,7 +94,7 @@ export async function contentOf(tx: Tx, item: Item): Promise<IndicatorContent> {
 type Total = { quarter: string; kind: ObservationKind; organisations: number };
 type Details = { contents: Record<string, unknown>; totals: Total[]; own: OwnObservation[] };
 
-/** Newest versions whose texts are compared. */
+/** Newest versions whose texts are compared; one that is hidden from others is among them, however old. */
 const mostContents = 30;
 
 async function detailsOf(tx: Tx, item: Item) {
@@ -100,7 +102,7 @@ async function detailsOf(tx: Tx, item: Item) {
     select
       coalesce((select jsonb_object_agg(r.id, r.content) from (
         select id, content from revision where item_id = ${item.id}::uuid and state <> 'refused'
-         order by created_at desc limit ${mostContents}) r), '{}') as contents,
+         order by state = 'hidden' desc, created_at desc limit ${mostContents}) r), '{}') as contents,
       coalesce((select jsonb_agg(t) from sec.observation_totals(${item.id}::uuid) t), '[]') as totals,
       coalesce((select jsonb_agg(jsonb_build_object('quarter', o.quarter, 'kind', o.kind, 'band', o.band)
                   order by o.quarter desc) from observation o where o.item_id = ${item.id}::uuid), '[]') as own`;

@@ -55,6 +55,12 @@ export function itemAddress({ id, kind }: { id: string; kind: ItemKind }): strin
   return kind === "indicator" ? `/indicators/${id}` : `/documents/${id}`;
 }
 
+/** Where an earlier version of it is read: that of a document on a page of its own. */
+export function versionAddress(item: { id: string; kind: ItemKind }, number: number): string {
+  const history = `${itemAddress(item)}${item.kind === "indicator" ? "#" : "/"}history`;
+  return item.kind === "indicator" ? history : `${history}/${number}`;
+}
+
 /**
  * The audience that an author's choice stands for: RED names persons, everything else its workspace, and
  * GREEN and CLEAR the workspace's guests too.

@@ -13,11 +13,12 @@ export type ItemComment = {
   isOwn: boolean;
 };
 
-/** One saved version; held and returned ones are their author's (and an officer's) to see. */
+/** One saved version; what is not published is its author's (and an officer's) to see. */
 export type ItemRevision = {
   id: string;
   number: number | null;
-  state: "published" | "held" | "returned" | "refused";
+  /** Hidden is an earlier version that newer rules doubt. */
+  state: "published" | "held" | "returned" | "refused" | "hidden";
   note: string;
   createdAt: string;
   author: string;
@@ -39,8 +40,10 @@ export type Surroundings = {
   readers: Readership[];
   /** What the gate found in the actor's own held texts, by id of revision or comment. */
   findings: Record<string, unknown[]>;
-  /** Why an officer returned or refused the actor's own text, by id of revision or comment. */
+  /** What an officer answered last about the actor's own text, by id of revision or comment. */
   answers: Record<string, string>;
+  /** When an officer answers at the latest about one that waits, by the same. */
+  due: Record<string, string>;
 };
 
 const mostComments = 200;
@@ -68,14 +71,18 @@ export async function surroundingsOf(tx: Tx, actor: Actor, item: Item): Promise<
         select o.name as organisation, s.reads, s.first_at as "firstAt", s.last_at as "lastAt"
           from sec.item_readers(${item.id}::uuid) s join organisation o on o.id = s.organisation_id) e), '[]')
         else '[]' end as readers,
-      coalesce((select jsonb_object_agg(s.subject_id, s.findings) from screening s
+      coalesce((select jsonb_object_agg(s.subject_id, s.findings order by s.created_at) from screening s
          where s.author_id = ${actor.personId}::uuid and s.verdict = 'review' and s.subject_id in (
-           select id from revision where item_id = ${item.id}::uuid and state in ('held', 'returned')
+           select id from revision where item_id = ${item.id}::uuid and state in ('held', 'returned', 'hidden')
            union all select id from comment where item_id = ${item.id}::uuid and state in ('held', 'returned'))), '{}') as findings,
-      coalesce((select jsonb_object_agg(coalesce(t.revision_id, t.comment_id), t.reason) from task t
-         where t.item_id = ${item.id}::uuid and t.kind = 'gate_hold' and t.state = 'decided'
-           and t.author_id = ${actor.personId}::uuid and coalesce(t.revision_id, t.comment_id) is not null), '{}') as answers`;
-  return (
-    found ?? { comments: [], revisions: [], openings: [], readers: [], findings: {}, answers: {} }
-  );
+      holds.answers, holds.due
+      from (select
+        coalesce(jsonb_object_agg(t.about, t.reason) filter (where t.state = 'decided'), '{}') as answers,
+        coalesce(jsonb_object_agg(t.about, t.due_at) filter (where t.state = 'open'), '{}') as due
+        from (select distinct on (about) coalesce(t.revision_id, t.comment_id) as about, t.state, t.reason, t.due_at from task t
+               where t.item_id = ${item.id}::uuid and t.kind = 'gate_hold' and t.author_id = ${actor.personId}::uuid
+                 and coalesce(t.revision_id, t.comment_id) is not null
+               order by about, t.created_at desc) t) holds`;
+  if (!found) throw new Error("An aggregate without a row.");
+  return found;
 }

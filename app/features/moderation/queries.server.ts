@@ -70,15 +70,17 @@ export function getQueue(actor: Actor, state: "open" | "decided") {
   });
 }
 
-export type Subject = "revision" | "comment" | "join_request" | "held_text" | "item";
+export type Subject = "revision" | "version" | "comment" | "join_request" | "held_text" | "item";
 
 function subjectOf(task: {
   revisionId: string | null;
   commentId: string | null;
   joinRequestId: string | null;
   heldTextId: string | null;
+  /** Null for who may not read it. */
+  revision: { state: string } | null;
 }): Subject {
-  if (task.revisionId) return "revision";
+  if (task.revisionId) return task.revision?.state === "hidden" ? "version" : "revision";
   if (task.commentId) return "comment";
   if (task.heldTextId) return "held_text";
   return task.joinRequestId ? "join_request" : "item";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { momentInWords } from "~/components/time";
+import { versionAddress } from "~/features/items/item";
 import type { Actor, WorkspaceRole } from "~/kernel/actor";
 import { speak, type Translate } from "~/kernel/i18n";
 import { isLabel, type Label } from "~/kernel/label";
@@ -186,7 +187,8 @@ async function findItem(tx: Tx, id: string) {
   });
   if (!item) return null;
   const workspace = await findWorkspace(tx, item.workspaceId);
-  return { ...item, label: labelOf(item), workspace: workspace?.name ?? null };
+  const kind = item.kind === "indicator" ? ("indicator" as const) : ("page" as const);
+  return { ...item, kind, label: labelOf(item), workspace: workspace?.name ?? null };
 }
 
 /** Only CLEAR may be told with its text; of everything else the text is not even read. */
@@ -218,6 +220,8 @@ async function findOwnTask(tx: Tx, actor: Actor, id: string) {
       itemId: true,
       heldTextId: true,
       workspaceId: true,
+      revisionId: true,
+      revision: { select: { number: true } },
     },
   });
   if (task?.authorId !== actor.personId) return null;
@@ -225,9 +229,19 @@ async function findOwnTask(tx: Tx, actor: Actor, id: string) {
   const item = itemId === null ? null : await findItem(tx, itemId);
   const room = workspaceId === null ? null : await findWorkspace(tx, workspaceId);
   const place = item
-    ? { label: item.label, to: addressOf(item) }
-    : { label: null, to: heldTextId ? `/held/${heldTextId}` : "/" };
+    ? placeOf(item, task)
+    : { label: null, to: heldTextId ? `/held/${heldTextId}` : "/", isEarlier: false };
   return { decision, reason, workspace: room?.name ?? null, ...place };
+}
+
+type ShownItem = NonNullable<Awaited<ReturnType<typeof findItem>>>;
+type AboutVersion = { revisionId: string | null; revision: { number: number | null } | null };
+
+/** Where a text of an item is read: one that was published and has been replaced, in the history. */
+function placeOf(item: ShownItem, { revisionId, revision }: AboutVersion) {
+  const number = revisionId === item.currentRevisionId ? null : (revision?.number ?? null);
+  const to = number === null ? addressOf(item) : versionAddress(item, number);
+  return { label: item.label, to, isEarlier: number !== null };
 }
 
 async function findOwnGrant(tx: Tx, actor: Actor, id: string) {

@@ -11,18 +11,22 @@ export async function decide(
   taskId: string,
   decision: "release" | "return" | "refuse",
 ) {
-  const version = async () => {
-    const [task] = await sql<{ version: number }>("select version from task where id = $1", [
-      taskId,
-    ]);
-    return task?.version ?? 0;
-  };
-  await claimTask(officer, { taskId, version: await version(), reason: why });
+  await claim(officer, taskId);
   return decideTask(await actorBehind(officer.token), {
     taskId,
-    version: await version(),
+    version: await versionOf(taskId),
     decision,
     reasonCode: "no_person",
     reason: "It is a public service and points at nobody.",
   });
+}
+
+/** Takes the task in hand; what it is about is open then to who signs in anew. */
+export async function claim(officer: Actor, taskId: string) {
+  await claimTask(officer, { taskId, version: await versionOf(taskId), reason: why });
+}
+
+async function versionOf(taskId: string): Promise<number> {
+  const [task] = await sql<{ version: number }>("select version from task where id = $1", [taskId]);
+  return task?.version ?? 0;
 }

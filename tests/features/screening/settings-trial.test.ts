@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { changeOf, type Found } from "~/features/screening/settings-trial";
 import { trySettings } from "~/features/rescreening/try-settings.server";
+import { saveDocument } from "~/features/documents/save-document.server";
 import { addComment } from "~/features/items/add-comment.server";
 import { memberOf, sql, staff, workspace } from "../../support/world";
+import { newRevision, written } from "../documents/world";
 import { sharePage } from "../items/share-page";
 import { propose, tryAll, changeShown } from "./settings-change";
 
@@ -60,6 +62,19 @@ describe("the trial of a change", () => {
     expect((await changeShown(lead)).trial).toMatchObject({ held: 0, isFinished: true });
   });
 
+  test("is made on earlier versions too", async () => {
+    const home = await workspace();
+    const author = await memberOf(home);
+    const itemId = await written(author, home, { body: "En sorgmantel." });
+    await saveDocument(author, itemId, newRevision());
+    const lead = await memberOf(home, "reader", { portalRole: "lead" });
+    await propose(lead, { ownTerms: "sorgmantel" });
+    await tryAll();
+    const { trial } = await changeShown(lead);
+    expect(trial).toMatchObject({ held: 1, isFinished: true });
+    expect(trial?.texts).toEqual([expect.objectContaining({ kind: "revision", itemId })]);
+  });
+
   test("is made on the texts beside items too, and counts them by their place", async () => {
     const home = await workspace();
     const author = await memberOf(home, "chair");
@@ -102,8 +117,8 @@ describe("the trial of a change", () => {
     const { trial } = await changeShown(lead);
     expect(trial).toMatchObject({ isFinished: true, held: 90 });
     const [all] = await sql<{ count: number }>(
-      `select (select count(*) from item where state = 'published' and (select created_at from revision r
-                 where r.id = current_revision_id) > now() - interval '90 days')::integer
+      `select (select count(*) from revision r join item i on i.id = r.item_id and i.state = 'published'
+                where r.state = 'published' and r.created_at > now() - interval '90 days')::integer
             + (select count(*) from comment where state = 'published')::integer
             + (select count(*) from sec.placed_texts() p where exists
                 (select from screening s where s.subject_id = p.id and s.content_hash = sec.content_hash(p.content)))::integer as count`,

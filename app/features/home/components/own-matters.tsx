@@ -3,7 +3,7 @@ import { Badge, type Tone } from "~/components/badge";
 import { defang } from "~/components/defanged";
 import { Time } from "~/components/time";
 import { useT } from "~/components/translation";
-import { itemAddress } from "~/features/items/item";
+import { itemAddress, versionAddress } from "~/features/items/item";
 import type { OwnMatter } from "~/features/tasks/own.server";
 import type { Translate } from "~/kernel/i18n";
 
@@ -25,7 +25,7 @@ export function OwnMatters({ matters, zone }: { matters: readonly OwnMatter[]; z
           <span className="line-name">
             <MatterLink matter={matter} />
           </span>
-          <span className="muted small">{t(`tasks:own.next.${matter.state}`)}</span>
+          <span className="muted small">{nextStep(t, matter)}</span>
           {matter.answer ? (
             <p className="small written">
               <b>{t("tasks:own.answer")}</b> {matter.answer}
@@ -46,6 +46,12 @@ const tones: Readonly<Record<OwnMatter["state"], Tone>> = {
   declined: "neutral",
 };
 
+function nextStep(t: Translate, { what, state }: OwnMatter): string {
+  const isAnswered = state === "returned" || state === "refused";
+  if (what !== "version") return t(`tasks:own.next.${state}`);
+  return t(`tasks:own.versionNext.${isAnswered ? state : "held"}`);
+}
+
 function MatterLink({ matter }: { matter: OwnMatter }) {
   const t = useT();
   const to = addressOf(matter);
@@ -53,16 +59,20 @@ function MatterLink({ matter }: { matter: OwnMatter }) {
   return to ? <Link to={to}>{name}</Link> : name;
 }
 
-function addressOf({ id, what, itemId, itemKind }: OwnMatter): string | null {
+function addressOf({ id, what, itemId, itemKind, number }: OwnMatter): string | null {
   if (what === "join_request") return `/join-requests/${id}`;
   if (what === "held_text") return `/held/${id}`;
-  return itemId && itemKind ? itemAddress({ id: itemId, kind: itemKind }) : null;
+  if (!itemId || !itemKind) return null;
+  const item = { id: itemId, kind: itemKind };
+  return number === null ? itemAddress(item) : versionAddress(item, number);
 }
 
-function nameOf(t: Translate, { what, title, itemKind, workspace }: OwnMatter): string {
+function nameOf(t: Translate, matter: OwnMatter): string {
+  const { what, title, itemKind, workspace, number } = matter;
   if (what === "join_request") {
     return t("tasks:own.joinTitle", { workspace: workspace ?? t("tasks:hiddenWorkspace") });
   }
   if (!title) return t("tasks:own.untitled");
-  return itemKind === "indicator" && what === "revision" ? defang(title) : title;
+  const name = itemKind === "indicator" && what !== "comment" ? defang(title) : title;
+  return number === null ? name : t("tasks:own.versionTitle", { title: name, number });
 }

@@ -9,17 +9,21 @@ import type { ItemRevision } from "../surroundings.server";
 
 type HistoryEntry = ItemRevision & { changes: readonly FieldChange[] };
 
-type HistoryProps = {
+type HistoryProps<Entry extends HistoryEntry> = {
   /** Newest first. */
-  entries: readonly HistoryEntry[];
+  entries: readonly Entry[];
   /** The name of a field of the content, in words. */
   nameOf: (field: string) => string;
-  /** What can be done with a version, such as restoring it. */
-  actFor?: ((entry: HistoryEntry) => ReactNode) | undefined;
+  /** What its author must know of a version. */
+  noticeFor: (entry: Entry) => ReactNode;
 };
 
 /** Every saved version: who, when, why, and what changed. */
-export function History({ entries, nameOf, actFor }: HistoryProps) {
+export function History<Entry extends HistoryEntry>({
+  entries,
+  nameOf,
+  noticeFor,
+}: HistoryProps<Entry>) {
   const t = useT();
   return (
     <Section title={t("items:history.title")} id="history">
@@ -32,7 +36,7 @@ export function History({ entries, nameOf, actFor }: HistoryProps) {
             <>
               {entry.note ? <p>{entry.note}</p> : null}
               <Changes changes={entry.changes} nameOf={nameOf} />
-              {actFor?.(entry)}
+              {noticeFor(entry)}
             </>
           ),
         }))}
@@ -45,17 +49,23 @@ function What({ entry }: { entry: HistoryEntry }) {
   const t = useT();
   const { number, author, organisation, state } = entry;
   const version =
-    state !== "published"
+    number === null
       ? t("items:history.change")
-      : number === null || number === 1
+      : number === 1
         ? t("items:history.first")
         : t("items:history.version", { number });
   return (
     <span className="cluster">
       <span>{t("items:history.by", { version, author, organisation })}</span>
-      {state === "published" ? null : <Badge tone="warning">{t(`items:history.${state}`)}</Badge>}
+      <VersionBadge state={state} />
     </span>
   );
+}
+
+/** What a version is when others do not read it. */
+export function VersionBadge({ state }: Pick<ItemRevision, "state">) {
+  const t = useT();
+  return state === "published" ? null : <Badge tone="warning">{t(`items:history.${state}`)}</Badge>;
 }
 
 type ChangesProps = { changes: readonly FieldChange[]; nameOf: (field: string) => string };

@@ -8,6 +8,7 @@ import { SelectField } from "~/components/text-field";
 import { useT } from "~/components/translation";
 import { GateFindings } from "~/features/screening/components/gate-findings";
 import { Screened } from "~/features/screening/components/screened";
+import type { Subject } from "../queries.server";
 import { holdDecisions, longestReason, reasonCodes, reportDecisions } from "../decisions";
 
 type ClaimProps = { taskId: string; version: number; reply?: ShownReply };
@@ -30,16 +31,21 @@ export function ClaimForm({ taskId, version, reply }: ClaimProps) {
 
 type DecisionProps = {
   task: { kind: string; version: number; proposedById: string | null };
+  subject: Subject;
   mayRelease: boolean;
   reply: ShownReply;
 };
 
 /** The decision with its reason; which decisions there are follows from the kind of task. */
-export function DecisionForm({ task, mayRelease, reply }: DecisionProps) {
+export function DecisionForm({ task, subject, mayRelease, reply }: DecisionProps) {
   const t = useT();
   const { kind, version, proposedById } = task;
   const isSecond = proposedById !== null;
   const decisions = kind === "gate_hold" ? holdDecisions : reportDecisions;
+  const explanations: Partial<Record<(typeof decisions)[number], "propose" | "returnVersion">> = {
+    ...(isSecond ? {} : { release: "propose" }),
+    ...(subject === "version" ? { return: "returnVersion" } : {}),
+  };
   const offered = decisions.filter((one) => one !== "release" || !isSecond || mayRelease);
   return (
     <Form method="post" className="form" noValidate>
@@ -53,10 +59,7 @@ export function DecisionForm({ task, mayRelease, reply }: DecisionProps) {
         options={offered.map((value) => ({
           value,
           label: t(`moderation:decision.${value}`),
-          explanation:
-            value === "release" && !isSecond
-              ? t("moderation:decision.proposeText")
-              : t(`moderation:decision.${value}Text`),
+          explanation: t(`moderation:decision.${explanations[value] ?? value}Text`),
         }))}
       />
       <SelectField

@@ -11,17 +11,22 @@ type Props = {
   readonly label: Label | null;
   readonly workspace: string | null;
   readonly to: string;
+  /** The item shows another version by now. */
+  readonly isEarlier: boolean;
 };
 
 /** What became of a text that the gate held. The text itself is never in it. */
 export function holdDecided(t: Translate, props: Props): Letter {
-  const { decision, label, workspace, to } = props;
+  const { decision, label, workspace, to, isEarlier } = props;
+  const words = isEarlier
+    ? "notifications:mail.holdDecided.earlier"
+    : "notifications:mail.holdDecided";
   const namesPlace = workspace !== null && (label === null || tellingOf(label) !== "nothing");
   return {
     label,
-    subject: t(`notifications:mail.holdDecided.subject.${decision}`),
+    subject: t(`${words}.subject.${decision}`),
     blocks: [
-      { say: t(`notifications:mail.holdDecided.${decision}`) },
+      { say: t(`${words}.${decision}`) },
       ...(namesPlace
         ? [{ say: t("notifications:mail.holdDecided.workspace", { workspace }) }]
         : []),
