@@ -27,12 +27,13 @@ const numbers: ReadonlySet<string> = new Set(
 );
 
 // A value in one cell or line beats one of the same kind that needs the next cell to be one.
-function withoutStretched(hits: readonly Placed[], raw: string): Placed[] {
+function withoutStretched(hits: readonly Placed[], raw: string): readonly Placed[] {
   const stretched = hits.map(
     ({ type, start, end }) => numbers.has(type) && /[\n|]/.test(raw.slice(start, end)),
   );
+  if (!stretched.includes(true)) return hits;
   const firm = placesByType(
-    hits.filter((_hit, i) => stretched[i] !== true),
+    hits.filter(({ type }, i) => stretched[i] !== true && numbers.has(type)),
     raw.length,
   );
   return hits.filter(

@@ -1,6 +1,6 @@
 // The rules stand in an order that compresses well: gzip looks back no further than 32 kB.
 import { policy } from "./policy";
-import { numbersFromWords } from "./fold/number-words";
+import { digitsFromWords } from "./fold/number-words";
 import { decisionOf, type Placed, placesByType, resolve } from "./resolve";
 import { after, before, cellAt } from "./context/context";
 import { europeanNumbers } from "./rules/european-ids";
@@ -14,7 +14,7 @@ import { mail } from "./rules/mail";
 import { phones } from "./rules/phones";
 import { names } from "./rules/names";
 import { usernames } from "./rules/usernames";
-import { rawRange } from "./fold/view";
+import { edit, rawRange } from "./fold/view";
 import { victims } from "./rules/victims";
 import { addresses } from "./rules/addresses";
 import { network } from "./rules/network";
@@ -22,7 +22,7 @@ import { encodedTexts } from "./fold/base64";
 import { wholeMark } from "./fold/marks";
 import { splits } from "./fold/splits";
 import { web } from "./rules/web";
-import { editedParts } from "./fold/parts";
+import { editedParts, type Part } from "./fold/parts";
 import { cases } from "./rules/cases";
 import { details } from "./rules/details";
 import { digitsFromLetters } from "./fold/letters-as-digits";
@@ -41,7 +41,7 @@ import { read, readView } from "./read";
 export type * from "./finding";
 
 /** Names the rules that gave a verdict; raised with every change that can alter one. */
-export const ruleSetVersion = "2026.3";
+export const ruleSetVersion = "2026.4";
 
 /** The rules together with what the coalition has set: what has seen a text is known by this name. */
 export function ruleSetOf({ version }: ScreeningConfig): string {
@@ -100,29 +100,40 @@ function find(input: string, reading: Reading): Placed[] {
 /** What the text may say besides what it says plainly: in words, in look-alikes, cut in pieces. */
 function guessed(reading: Reading): Placed[] {
   const { view } = reading;
-  // Number words move places a little; a table is wider than that.
   const inTable = (at: number) => cellAt(reading, at) !== null;
-  const spoken = numbersFromWords(view, reading.plain);
-  const whole = spoken ?? view;
+  const words = digitsFromWords(view, reading.plain);
+  // It moves places a little; a table is wider than that.
+  const spoken = edit(view, words);
   return [
-    ...(spoken === null ? [] : apply([...digitRules, phones], readView(spoken, reading))),
+    ...editedParts(view, words, inTable).flatMap((part) =>
+      applyTo(part, [...digitRules, phones], readView(part.view, reading)),
+    ),
     ...editedParts(view, digitsFromLetters(view), inTable).flatMap((part) =>
-      apply(shapedRules, readView(part.view, reading, part.was)),
+      applyTo(part, shapedRules, readView(part.view, reading, part.was)),
     ),
     ...editedParts(view, respelled(view), inTable).flatMap((part) =>
-      apply([...shapedRules, mail, usernames, names], readView(part.view, reading)),
+      applyTo(part, [...shapedRules, mail, usernames, names], readView(part.view, reading)),
     ),
-    ...[joints(whole), splits(whole)].flatMap((edits) =>
-      editedParts(whole, edits, inTable).flatMap((part) =>
-        apply(shapedRules, readView(part.view, reading)),
+    ...[joints(spoken), splits(spoken)].flatMap((edits) =>
+      editedParts(spoken, edits, inTable).flatMap((part) =>
+        applyTo(part, shapedRules, readView(part.view, reading)),
       ),
     ),
   ];
 }
 
+// What does not touch an edit was read before, with more of the text around it.
+function applyTo({ from, to }: Part, rules: readonly Rule[], reading: Reading): Placed[] {
+  return apply(rules, reading).filter((hit) => hit.to >= from && hit.from <= to);
+}
+
 /** Guesses, without those that only glue together what was found whole already. */
 function unglued(guesses: readonly Placed[], plainly: readonly Placed[], raw: string): Placed[] {
-  const found = placesByType(plainly, raw.length);
+  const types = new Set(guesses.map(({ type }) => type));
+  const found = placesByType(
+    plainly.filter(({ type }) => types.has(type)),
+    raw.length,
+  );
   return guesses.filter(({ type, start, end }) => {
     const covered = found.get(type)?.subarray(start, end);
     return covered === undefined || covered.reduce((sum, it) => sum + it, 0) < (end - start) * 0.85;

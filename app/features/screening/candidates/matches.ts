@@ -39,10 +39,20 @@ export function matchesNear(
   return found;
 }
 
+/** Where a match stands. */
+export function placeOf(match: RegExpExecArray): { from: number; to: number } {
+  return { from: match.index, to: match.index + match[0].length };
+}
+
+/** At most `reach` units of a text before a place. */
+export function endBefore(text: string, at: number, reach: number): string {
+  return text.slice(Math.max(0, at - reach), at);
+}
+
 function markAt(mark: RegExp, text: string, from: number): { from: number; to: number } | null {
   mark.lastIndex = from;
   const match = mark.exec(text);
-  return match === null ? null : { from: match.index, to: match.index + match[0].length };
+  return match === null ? null : placeOf(match);
 }
 
 /** The next place outwards where a word ends. */

@@ -1,3 +1,4 @@
+import { endBefore } from "../candidates/matches";
 import { isSpace } from "../candidates/codes";
 import { plain } from "./plain";
 import { type Reading } from "../reading";
@@ -57,7 +58,7 @@ function lastClause(text: string): string {
 const ends: ReadonlySet<number> = new Set(Array.from(".!?\n", (it) => it.charCodeAt(0)));
 
 function isEnd(text: string, at: number): boolean {
-  const lead = text.slice(Math.max(0, at - 30), at);
+  const lead = endBefore(text, at, 30);
   if (text[at] === "\n")
     return (
       !isOpen(lead.slice(lead.lastIndexOf("\n") + 1)) || lead.trim() === "" || /\n\s*$/.test(lead)

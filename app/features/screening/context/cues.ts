@@ -65,7 +65,7 @@ export const cues = {
   ]),
   /** Hexadecimal that names a change in software, a certificate or an item: not an image. */
   commit: lexicon([
-    "commit|revision|git$|incheckning|andringen|uuid|guid|arende id|certifikat|fingeravtryck for|release|bygge|docker|kontrollsumma for|nonce|session|sparnings|correlation|trace id|objekt id|indikator id",
+    "commit|revisi|revisj|git$|gitis|incheckning|andringen|uuid|guid|arende id|certifikat|fingeravtryck for|release|bygge|docker|kontrollsumma for|nonce|session|sparnings|correlation|trace id|objekt id|indikator id",
     "container|changeset|branch|pull request|merge|certificate|tls$|thumbprint|image digest|build|item|request id|checkout|repo|tag$|cherry|object id|stix",
     "sertifikat|utgivelse|endringen",
     "udgivelse",
@@ -81,7 +81,7 @@ export const cues = {
   ]),
   /** A number an organisation answers at: not a person's. */
   switchboard: lexicon([
-    "vaxel|kundtjanst|kundservice|informationsnum|larm|jour|hjalptelefon|hjalplinje|stodlinje|sparr|reception|huvudnum|central|akut|nodnum|polisen|servicenum|tipstelefon|oppet|support",
+    "vaxel|telefonvax|kundtjanst|kundservice|informationsnum|larm|jour|hjalptelefon|hjalplinje|stodlinje|sparr|reception|huvudnum|central|akut|nodnum|polisen|servicenum|tipstelefon|oppet|support",
     "switchboard|customer service|hotline|helpline|emergency|front desk|toll free|freephone|main number|office number|help desk|helpdesk|duty",
     "sentralbord|kundeservice|hovednummer|vakttelefon|hjelpetelefon|resepsjon",
     "omstilling|alarm|vagttelefon|radgivning|hjalpelinje",

@@ -33,7 +33,7 @@ const rows = {
   vat: ["vat|moms|mva|alv|mervardes"],
   // Birth dates are their own finding.
   birth: [
-    "fodelsedat|fodelsedag|fodelsetid|fodd|fodt|foed|fodsel|date of birth|d o b|born|birth|syntym|f$|synt$",
+    "fodelsedat|fdat|fodelsedag|fodelsetid|fodd|fodt|foed|fodsel|date of birth|d o b|born|birth|syntym|f$|synt$",
   ],
   phone: [
     "tel$|telefon|tfn|telnr|mobil|mob$|ring$|ringa|ringde|nas pa|nas via|svarar pa|om svar pa|svarer pa|taletidskort|kontantkort|melding til|beskjed til|besked til|traffas pa|treffes pa|kontakta|kontakt pa|kontaktnum|samtal fran|samtal till|meddelande fran|natt pa|sms|nummer till|numret|whatsapp|viber|hemnum",

@@ -1,4 +1,4 @@
-import { matches, matchesNear } from "../candidates/matches";
+import { matches, matchesNear, placeOf } from "../candidates/matches";
 import { type View } from "./view";
 
 export type Encoded = { from: number; to: number; text: string };
@@ -14,11 +14,11 @@ export function encodedTexts(view: View): Encoded[] {
   const found: Encoded[] = [];
   for (const match of matches(token, view.text)) {
     const text = fromBase64(match[0]);
-    if (text !== null) found.push({ from: match.index, to: match.index + match[0].length, text });
+    if (text !== null) found.push({ ...placeOf(match), text });
   }
   for (const match of matchesNear(hexDigits, { pattern: hex, reach: 0 }, view.text)) {
     const text = readable((match[0].match(/../g) ?? []).map((pair) => parseInt(pair, 16)));
-    if (text !== null) found.push({ from: match.index, to: match.index + match[0].length, text });
+    if (text !== null) found.push({ ...placeOf(match), text });
   }
   return found;
 }

@@ -93,10 +93,10 @@ function digit(point: number): string {
   return String(point - zero);
 }
 
-/** Joins a letter with its combining marks where one letter exists for them; drops other marks. */
+/** Joins a letter with the first of its marks where one letter exists for both; drops other marks. */
 function compose(view: View): View {
   return rewrite(view, /[^\p{M}\n]\p{M}+/gu, ([marked]) => {
-    const joined = marked.replace(/[^\P{M}\u0300-\u030c\u0327\u0328]/gu, "").normalize("NFC");
-    return joined.replace(/\p{M}/gu, "");
+    const kept = Array.from(marked.replace(/[^\P{M}\u0300-\u030c\u0327\u0328]/gu, ""));
+    return kept.slice(0, 2).join("").normalize("NFC").replace(/\p{M}/gu, "");
   });
 }

@@ -4,7 +4,12 @@ import { rawView, rewrite, type View } from "./view";
 
 /** The first stage: what the text says, whatever it is dressed in, with a way back to the raw text. */
 export function fold(raw: string): View {
-  return foldEmphasis(foldMarkup(foldCharacters(turned(foldMarkup(rawView(raw))))));
+  return foldEmphasis(foldMarkup(unquoted(foldCharacters(turned(foldMarkup(rawView(raw)))))));
+}
+
+/** A quoted line of a mail goes on in the next one without its mark. */
+function unquoted(view: View): View {
+  return view.text.includes("\n>") ? rewrite(view, /\n(?:> ?)+/g, () => "\n") : view;
 }
 
 /** Text after a right-to-left override is read backwards. */

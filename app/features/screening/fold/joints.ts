@@ -3,7 +3,7 @@ import { type Edit, type View } from "./view";
 
 // A line break, with its quote mark, a bar of a table, dots or a stroke in the middle of digits.
 const gapWithin =
-  "(\\n[> ]*| ?\\| ?| ?\\.{2,4} ?|\\\\| ?[[\\]]{1,2}| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[\\dA-Fa-f])";
+  "(\\n *| ?\\| ?| ?\\.{2,4} ?|\\\\| ?[[\\]]{1,2}| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[A-Fa-f]{0,8}\\d)(?!1?\\d[.)] )";
 const cuts = [
   new RegExp(`\\d${gapWithin}`, "g"),
   // After a letter only close to a digit, and not after a word.
@@ -30,7 +30,9 @@ const spread = /[A-Za-zÀ-ɏ\d,.] {2,6}(?=[A-Za-zÀ-ɏ\d])|[a-zß-ÿ]\*(?=[a-zß
  * new word, but not in a handle.
  */
 export function respelled({ text }: View): Edit[] {
-  const edits = matches(spelled, text).flatMap(({ 0: found, 1: sign = " ", index }) =>
+  // Digits alone are read with the joints.
+  const words = matches(spelled, text).filter(([found]) => /[A-Za-zÀ-ɏ@_·]| {2}/.test(found));
+  const edits = words.flatMap(({ 0: found, 1: sign = " ", index }) =>
     matches(gaps[sign] ?? /(?!)/g, found).map((gap) => {
       const around = `${found[gap.index - 1] ?? ""}${found[gap.index + gap[0].length] ?? ""}`;
       const capital = text[index - 1] !== "@" && /^[a-zß-ÿ][A-ZÀ-Þ]$/.test(around);

@@ -11,7 +11,7 @@ const rows: readonly (readonly [string, string])[] = [
   // Latin letters that only look different: dotless, small capitals, script forms.
   ["ıɑɡɩʟɪᴀᴄᴅᴇᴋᴍɴᴏᴘᴛᴜᴠᴡᴢɢʜʀꜱ", "iagiliacdekmnoptuvwzghrs"],
   // Punctuation: other dots, slashes, colons and quotation marks.
-  ["。․⁄∕⧸∶꞉׃’‘‛′“”„‟″", '..///:::\'\'\'\'"""""'],
+  ["。․⁄∕⧸∶꞉׃’‘‛′‹›“”„‟″«»", '..///:::\'\'\'\'\'\'"""""""'],
 ];
 
 /** Characters of other alphabets that pass for Latin ones, to what the reader believes to see. */

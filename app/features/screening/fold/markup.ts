@@ -87,7 +87,8 @@ const formatting =
 function tags(view: View): View {
   if (!view.text.includes("<")) return view;
   return rewrite(view, formatting, ([tag]) => {
-    if (/[:@]|(?:href|src|data|value|title|alt|content)\s*=|\d{4}/i.test(tag)) return null;
+    if (/[:@]|(?:href|src|data|value|title|alt|content)\s*=\s*["']?[^"'\s>]{3}|\d{4}/i.test(tag))
+      return null;
     if (/^<t[dh]\b/i.test(tag)) return "|";
     return /^<\/?(?:br|center|div|h\d|li|ol|p|pre|table|tbody|thead|tr|ul)\b/i.test(tag)
       ? "\n"
@@ -100,7 +101,11 @@ function tags(view: View): View {
  * of stars and user names of strokes; longer rows of stars are masks.
  */
 export function foldEmphasis(view: View): View {
-  const marked = rewrite(view, /`+|~~|(?<!\*)\*{2,3}(?!\*)/g, () => "");
+  const marked = rewrite(
+    view,
+    /`+|~~|(?<=[\da-f])\*\* \*\*(?=[\da-f])|(?<!\*)\*{2,3}(?!\*)/g,
+    () => "",
+  );
   if (!/[_*]|==/.test(marked.text)) return marked;
   const edits = matches(pair, marked.text).flatMap(
     ({ 0: found, 1: own, 2: mark = own ?? "", index }): Edit[] => {

@@ -1,7 +1,7 @@
 import { isDigit, isSmall } from "../candidates/codes";
 import { matches } from "../candidates/matches";
 import { plain } from "../context/plain";
-import { edit, type Edit, rewrite, type View } from "./view";
+import { type Edit, type View } from "./view";
 
 const units = [
   // Swedish, English, Norwegian, Danish, Finnish; zero first.
@@ -53,27 +53,29 @@ for (const word of split(
 // Beginnings of all of them: most words of a text are ruled out at their first letters.
 const beginnings = [...new Set([...values.keys()].map((word) => word.slice(0, 3)))];
 const numeral = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d])(?:(?:${beginnings.join("|")})[A-Za-zÀ-ɏ-]{0,23}|\\d{1,6})(?![A-Za-zÀ-ɏ\\d])`,
+  `(?<![A-Za-zÀ-ɏ\\d])(?:(?:${beginnings.join("|")})[A-Za-zÀ-ɏ-]{0,23}|\\d{1,14})(?![A-Za-zÀ-ɏ\\d])`,
   "gi",
 );
-const joint = /(?<=\d|-)(?:[ ,.]{1,2}(?:och|and|og|ja|sen|sedan|then)[ ,]{1,2})(?=\d|-)/g;
+const joining = /^[ ,.]{1,2}(?:och|and|og|ja|sen|sedan|then)[ ,]{1,2}$/;
 const between = /^[\s,.;:/|-]{0,4}(?:(?:och|and|og|ja|sen|sedan|then)[\s,]{1,2})?$/;
 
 /**
- * Digits for number words, where at least two of them follow each other; or null. `plainText` is the
- * view's text in lower case without diacritics.
+ * Digits for number words, where at least two of them follow each other, and nothing for the words that
+ * join them. `plainText` is the view's text in lower case without diacritics.
  */
-export function numbersFromWords(view: View, plainText: string): View | null {
-  if (!speaksOfNumbers(plainText)) return null;
-  const spoken = sequences(view.text).filter((words) => words.filter((it) => it.spoken).length > 1);
-  if (spoken.length === 0) return null;
-  return rewrite(
-    edit(
-      view,
-      spoken.flat().filter((it) => it.spoken),
-    ),
-    joint,
-    () => " ",
+export function digitsFromWords({ text }: View, plainText: string): Edit[] {
+  if (!speaksOfNumbers(plainText)) return [];
+  const spoken = sequences(text).filter(
+    (words) => words.reduce((sum, it) => sum + it.spoken, 0) > 1,
+  );
+  return spoken.flatMap((words) =>
+    words.flatMap((it, i) => {
+      const gap = { from: words[i - 1]?.to ?? it.from, to: it.from, replacement: " " };
+      return [
+        ...(joining.test(text.slice(gap.from, gap.to)) ? [gap] : []),
+        ...(it.spoken > 0 ? [it] : []),
+      ];
+    }),
   );
 }
 
@@ -100,7 +102,8 @@ function headOf(word: string, at: number): number {
   return word.charCodeAt(at) * 256 + word.charCodeAt(at + 1);
 }
 
-type Numeral = Edit & { spoken: boolean };
+/** Digits, or as many number words as are spoken. */
+type Numeral = Edit & { spoken: number };
 
 function sequences(text: string): Numeral[][] {
   const found: Numeral[][] = [];
@@ -116,10 +119,12 @@ function sequences(text: string): Numeral[][] {
   return found;
 }
 
-function numeralOf(match: RegExpExecArray): Numeral | null {
-  const replacement = values.get(match[0].toLowerCase());
-  const spoken = replacement !== undefined;
-  if (!spoken && !isDigit(match[0].charCodeAt(0))) return null;
-  const to = match.index + match[0].length;
-  return { from: match.index, to, replacement: replacement ?? "", spoken };
+function numeralOf({ 0: found, index }: RegExpExecArray): Numeral | null {
+  const at = { from: index, to: index + found.length };
+  if (isDigit(found.charCodeAt(0))) return { ...at, replacement: "", spoken: 0 };
+  const word = found.toLowerCase();
+  const parts = values.has(word) ? [word] : word.split("-");
+  if (!parts.every((it) => values.has(it))) return null;
+  const replacement = parts.map((it) => values.get(it) ?? "").join("");
+  return { ...at, replacement, spoken: parts.length };
 }

@@ -1,8 +1,8 @@
 import { wordEdge } from "../candidates/matches";
 import { edit, type Edit, type View } from "./view";
 
-/** A stretch of a text with edits made in it, and how it read before. */
-export type Part = { view: View; was: string };
+/** A stretch of a text with edits made in it, how it read before, and where in it the edits are. */
+export type Part = { view: View; was: string; from: number; to: number };
 
 // As far as the rules look around a value.
 const reach = 250;
@@ -34,6 +34,13 @@ export function editedParts(
       end: view.end.subarray(from, to),
     };
     const shifted = group.map((it) => ({ ...it, from: it.from - from, to: it.to - from }));
-    return { view: edit(part, shifted), was: part.text };
+    const edited = edit(part, shifted);
+    const rest = part.text.length - (shifted.at(-1)?.to ?? 0);
+    return {
+      view: edited,
+      was: part.text,
+      from: shifted[0]?.from ?? 0,
+      to: edited.text.length - rest,
+    };
   });
 }

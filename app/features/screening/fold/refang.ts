@@ -1,3 +1,4 @@
+import { endBefore } from "../candidates/matches";
 import { isHostName } from "../validators/hosts";
 import { rewrite, type View } from "./view";
 
@@ -17,13 +18,21 @@ const bracketed = new RegExp(
 const brackets = new RegExp(`[[({<] ?(?:\\.|${dot}|@|${sign}|a|/|:) ?[\\])}>]`, "i");
 // "kalle(a)mail.example", without spaces: otherwise it is a list.
 const bareSign = /(?<=[A-Za-zÀ-ɏ\d])[([{]a[)\]}](?=[A-Za-zÀ-ɏ\d-]{2,63}\.[a-z])/gi;
+// "kalle" + "@" + "mail.example".
+const concatenated = /["'] ?[+&] ?["']/g;
 // In words, between spaces or between two of the same sign: "_at_", "-dot-".
 const joint = `([ _*|"'./-])(?<=[A-Za-zÀ-ɏ\\d].)`;
-const wordedDot = new RegExp(`${joint}(?:${dot})\\1(?=[A-Za-zÀ-ɏ\\d])`, "gi");
+const wordedSign = new RegExp(
+  `${joint}(?:${dot}|(slash|snedstreck|skråstre[kg]|kauttaviiva))\\1(?=[A-Za-zÀ-ɏ\\d])`,
+  "gi",
+);
 const wordedAt = new RegExp(
   `${joint}(?:${sign})\\1(?=[A-Za-zÀ-ɏ\\d-]{1,63}(?:\\.[A-Za-zÀ-ɏ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ɏ]{2,}(?![A-Za-zÀ-ɏ\\d-]| ?@))`,
   "gi",
 );
+// A path that stands apart from its host, and a host that a line break cuts.
+const apart =
+  /[ ,\n](?:(?<=\.[a-z]{2,10}[ ,\n])(?: ?(?:path|sökväg|sti|polku))?[ \n]?(?=\/[\w-])|(?<=\w@[\w-]{1,40}\n)(?=[\w-]{1,40}\.[a-z]{2}))/gi;
 const freemail =
   /^(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|proton|protonmail|tuta|tutanota|gmx|mail|aol|msn|telia|spray|comhem|bredband|online|jubii|luukku|suomi24|yandex|pm)\./i;
 
@@ -49,8 +58,10 @@ function unbracketed(view: View): View {
 }
 
 function worded(view: View): View {
-  const dotted = rewrite(view, wordedDot, () => ".");
-  return rewrite(dotted, wordedAt, (match) => (isAddress(dotted, match) ? "@" : null));
+  const whole = rewrite(view, concatenated, () => "");
+  const dotted = rewrite(whole, wordedSign, ([, , slash]) => (slash === undefined ? "." : "/"));
+  const signed = rewrite(dotted, wordedAt, (match) => (isAddress(dotted, match) ? "@" : null));
+  return rewrite(signed, apart, () => "");
 }
 
 /** "grace66 at mail.example" is an address; "the meeting at bank.example" is not. */
@@ -60,7 +71,7 @@ function isAddress(view: View, match: RegExpMatchArray): boolean {
   const host = /^[A-Za-zÀ-ɏ\d.-]*/.exec(view.text.slice(from, from + 200))?.[0] ?? "";
   if (hasWrittenDot(view, from, host)) return true;
   if (match[1] !== " ") return /^[_*|]/.test(match[0]) && isHostName(host);
-  const named = /[\d._+][A-Za-zÀ-ɏ\d._+-]*$/.test(view.text.slice(Math.max(0, at - 64), at));
+  const named = /[\d._+][A-Za-zÀ-ɏ\d._+-]*$/.test(endBefore(view.text, at, 64));
   return named || !/^ at $/i.test(match[0]) || freemail.test(host);
 }
 

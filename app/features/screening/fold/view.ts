@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { matches, placeOf } from "../candidates/matches";
 /**
  * A text as the rules read it. Every UTF-16 unit of `text` remembers which raw units it came from,
  * so that whatever a rule finds can be shown exactly where the author wrote it.
@@ -34,7 +34,7 @@ export function rewrite(
   for (const match of matches(pattern, view.text)) {
     const replacement = replace(match);
     if (replacement !== null) {
-      edits.push({ from: match.index, to: match.index + match[0].length, replacement });
+      edits.push({ ...placeOf(match), replacement });
     }
   }
   return edit(view, edits);
@@ -65,10 +65,9 @@ export function edit(view: View, edits: readonly Edit[]): View {
   let write = 0;
   const keep = (to: number) => {
     parts.push(view.text.slice(read, to));
-    for (let i = read; i < to; i++, write++) {
-      start[write] = view.start[i] ?? 0;
-      end[write] = view.end[i] ?? 0;
-    }
+    start.set(view.start.subarray(read, to), write);
+    end.set(view.end.subarray(read, to), write);
+    write += to - read;
   };
   for (const { from, to, replacement } of edits) {
     keep(from);

@@ -3,7 +3,7 @@ import { hurt, people } from "../context/people";
 
 // What may stand between a role and the name: a copula, an adverb by its ending, "identified as".
 const joint =
-  "[^.;|\\n]{0,3}(?:(?:ar|is|er|on|oli|var|was|blev|ble|heter|named|called|hedder|hette|henkilo[a-z]{0,5}|personen|the person|namn|name|navn|som|identif[a-z]{2,10}|nimi|as|to be|vara|vare|vaere|med namnet|vid namn|our|av|af|by|en viss|a certain|one|a|en|kalt|har|skal|uppges|antas|[a-z]{2,12}(?:ligen|likt|ly|lig|vis|sti))[ :]{1,2}){0,3}[\"'(]?$";
+  "[^.;|\\n]{0,3}(?:(?:ar|is|er|on|oli|var|was|blev|ble|heter|named|called|hedder|hette|henkilo[a-z]{0,5}|personen|the person|namn|name|navn|som|identif[a-z]{2,10}|nimi|as|to be|vara|vare|vaere|med namnet|vid namn|our|av|af|by|en viss|a certain|one|a|en|kalt|har|skal|uppges|antas|[a-z]{2,12}(?:ligen|likt|ly|lig|vis|sti)|(?:of|for|av|af|pa|vid|from|fran|fra) (?:[a-z]+ ){0,4}?[a-z]{3,14}(?=:| (?:ar|is|er|on) ))[ :]{1,2}){0,4}[\"'(]?$";
 
 function roles(rows: readonly string[]): RegExp {
   return new RegExp(`${lexicon(rows).source}[a-z]*[ :=-]{0,3}${joint}`);
@@ -37,7 +37,7 @@ export const adverseBefore = new RegExp(
     // "Den som tog ut pengarna i Prag heter".
     "(?<![a-z])(?:som|who|that|der|joka)[^.;]{0,50} (?:heter|hedder|is called|is named|is|on nimeltaan) $",
     // Somebody was caught or judged: the verb in any form, then the name.
-    `(?<![a-z])(?:${judged}|otti kiinni|ottanut kiinni)[a-z]*:? $`,
+    `(?<![a-z])(?:${judged}|otti kiinni|ottanut kiinni)[a-z]*(?: [a-z ]{0,30} (?:ar|er|is|on|was|blev))?:? $`,
   ].join("|"),
 );
 
@@ -54,12 +54,16 @@ export const paidTo =
 
 /** Roles that say a person's name comes now, without suspicion. */
 export const roleBefore = roles([
-  "ordforande|journalist|tack till|tackar|thank|takk til|tak til|kiito|sekreterare|justera|fort av|fora av|forda av|utarbeta|sammanst|foresla|antecknat|underlag fran|skriv|forfatta|leddes|modera|modere|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjud|foredrag|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|besluta|godkand|tack till|halsningar|mvh|hej$|utsedd|valdes|protokollforare|ersattare|ledamot|projektledare|enligt|namn$|namn:|oversatt|kronika|artikel|redaktor|foto$",
+  "ordforande|journalist|tack till|tackar|thank|takk til|tak til|kiito|sekreterare|justera|fort av|fora av|forda av|utarbeta|sammanst|foresla|antecknat|underlag fran|skriv|forfatta|leddes|modera|modere|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjud|foredrag|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|besluta|godkand|tack till|halsningar|mvh|hej$|utsedd|valdes|protokollforare|ersattare|ledamot|projektledare|skadespel|illustrat|komiker|enligt|namn$|namn:|oversatt|kronika|artikel|redaktor|foto$",
   "chair|secretary|author|written|speaker|contact person|officer|director|attendees|present|minutes|approved|prepared|drafted|compiled|reviewed|proposed|seconded|edited|signed by|opened the meeting|interview with|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analyst|investigator|headed|name$|keynote|according to|article|photo|courtesy of|translated",
   "moteleder|referent|forfatter|skrevet|ledet|utarbeidet|innlegg ved|innledning ved|saksbehandler|ansvarlig|deltakere|taler|hilsen|navn$",
   "modeleder|udarbejdet|oplag ved|indlag ved|sagsbehandler|deltagere|ordstyrer|formand",
   "puheenjohtaja|sihteeri|kirjoitta|laatinut|laatija|laati$|valmistelija|esittelija|yhteyshenkilo|vastuuhenkilo|osallistujat|puhuja|terveisin|lasna|nimi$|johtaja|asiantuntija",
 ]);
+
+/** What somebody is, told after the name: "Amela Tjäder, analytiker hos". */
+export const roleAfter =
+  /^, (?:[a-z]+ )?(?:analy[st]|chef|sjef|leder|ansvarig|jurist|lakimies|expert|asiantun|sakkunnig|handlagg|radgiv|professor|dire[ck]t|johtaja|head|manager|officer|lawyer|kurator|lektor|doktor|ceo|vd)[a-z]* (?:hos|at|pa|ved|i|vid|for|of)\b/;
 
 /** Fields of a form that hold a name and nothing else. */
 export const fieldBefore =

@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { endBefore, matches } from "../candidates/matches";
 import { withoutEnd } from "../candidates/without-end";
 import { after, before, cellAt } from "../context/context";
 import { cues } from "../context/cues";
@@ -67,10 +67,11 @@ const lone = new RegExp(
 
 /** Street addresses. A home blocks, a public place passes, the rest a human reads. */
 export function addresses(reading: Reading): Hit[] {
-  const { text } = reading;
+  // Words joined by strokes, and a house number on the next line.
+  const text = reading.text.replace(/_|\n(?=\d)(?!1?\d[.)] )/g, " ");
   const found = [
-    ...matches(houseAfterStreet, text).flatMap(({ index }) => nearHouse(reading, index + 1)),
-    ...matches(houseBeforeStreet, text).flatMap(({ index }) => afterHouse(reading, index)),
+    ...matches(houseAfterStreet, text).flatMap(({ index }) => nearHouse(reading, text, index + 1)),
+    ...matches(houseBeforeStreet, text).flatMap(({ index }) => afterHouse(reading, text, index)),
   ];
   return found.flatMap((it) => judge(reading, it));
 }
@@ -85,9 +86,8 @@ const foreign =
 
 type Found = { from: number; text: string };
 
-function nearHouse(reading: Reading, at: number): Found[] {
-  const { text } = reading;
-  const lead = text.slice(Math.max(0, at - reach), at);
+function nearHouse(reading: Reading, text: string, at: number): Found[] {
+  const lead = endBefore(text, at, reach);
   const street = lead.slice(Math.max(lead.lastIndexOf(" "), lead.lastIndexOf("\n")) + 1).slice(-45);
   if (streetEnd.test(street)) {
     const whole = search(text, at, [nordic, capitals]);
@@ -106,10 +106,10 @@ function nearHouse(reading: Reading, at: number): Found[] {
   return search(text, at, [lone]).filter((it) => isTold(reading, it));
 }
 
-function afterHouse(reading: Reading, at: number): Found[] {
-  const whole = search(reading.text, at, [british]);
+function afterHouse(reading: Reading, text: string, at: number): Found[] {
+  const whole = search(text, at, [british]);
   if (whole.length > 0) return whole;
-  return search(reading.text, at, [britishLone, britishSmall]).filter((it) => isTold(reading, it));
+  return search(text, at, [britishLone, britishSmall]).filter((it) => isTold(reading, it));
 }
 
 const reach = 90;

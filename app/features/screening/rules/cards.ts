@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { matches, placeOf } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { eachNumber, type Hit, type Reading } from "../reading";
 import { luhn } from "../validators/checksums";
@@ -50,9 +50,8 @@ function masked(reading: Reading): Hit[] {
     return [
       {
         type: "CARD_MASKED",
-        from: match.index,
-        to: match.index + match[0].length,
         rule: "card-masked",
+        ...placeOf(match),
       },
     ];
   });

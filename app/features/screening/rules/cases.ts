@@ -1,4 +1,4 @@
-import { matches, matchesNear } from "../candidates/matches";
+import { endBefore, matches, matchesNear, placeOf } from "../candidates/matches";
 import { around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
@@ -58,10 +58,8 @@ function shown(reading: Reading): Hit[] {
       .filter(
         ({ index }) => rule !== "case-court" || cues.police.test(around(reading, index, index)),
       )
-      .filter(({ index }) => !publicReference.test(text.slice(Math.max(0, index - 6), index)))
-      .map(({ 0: found, index }): Hit => {
-        return { type: "CASE_NO", from: index, to: index + found.length, rule };
-      }),
+      .filter(({ index }) => !publicReference.test(endBefore(text, index, 6)))
+      .map((match): Hit => ({ type: "CASE_NO", rule, ...placeOf(match) })),
   );
 }
 
@@ -74,10 +72,10 @@ function labelled(reading: Reading): Hit[] {
     return [];
   return matchesNear(digits, { pattern: token, reach: 7 }, reading.text).flatMap((match): Hit[] => {
     const [found] = match;
-    const at = { from: match.index, to: match.index + found.length };
+    const at = placeOf(match);
     const size = found.replace(/\D/g, "").length;
     if (size < 4 || size > 18 || isPublic(found)) return [];
-    if (publicReference.test(reading.text.slice(Math.max(0, at.from - 8), at.from))) return [];
+    if (publicReference.test(endBefore(reading.text, at.from, 8))) return [];
     const lead = before(reading, at.from, 60);
     const said = label.exec(lead)?.[0] ?? "";
     if (notCase.test(lead) || !mayBe(found, { said, lead })) return [];
@@ -135,7 +133,7 @@ function isRegister(found: string, sentence: string): boolean {
 
 function isPublic(found: string): boolean {
   return (
-    /^(?:SOU|Ds|SFS|FFFS|NJA|HFD|ECLI|COM|EBA|CVE|ISO|C-\d|T-\d)/i.test(found) ||
+    /^(?:SOU|Ds|SFS|FFFS|NJA|HFD|ECLI|COM|EBA|CVE|ISO|MCC|EAN|BIN|C-\d|T-\d)/i.test(found) ||
     /^\d{4}:\d+$|^\d{1,3}(?:\.\d{1,3}){3}$|^\d\d[2-9]\d{3}-\d{4}$/.test(found) ||
     // Days, months, years, and points of an agenda.
     /^(?!(?:1[3-9]|[2-9]\d)-(?:19|20)\d\d$)(?:(?:(?:19|20)\d\d|\d\d?)(?:[-/.]|$)){1,3}$/.test(

@@ -1,4 +1,4 @@
-import { matches, matchesNear } from "../candidates/matches";
+import { matches, matchesNear, placeOf } from "../candidates/matches";
 import { after, around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { lastLabel } from "../context/labels";
@@ -65,9 +65,7 @@ function births(reading: Reading): Hit[] {
     );
     const header = lastLabel(lead) === "birth" && !/\d{4}/.test(lead);
     if ((cue === null || /\d{3}/.test(cue[0])) && !later && !header) return [];
-    return isPlausible(match[0])
-      ? [{ type: "DOB", from: match.index, to: match.index + match[0].length, rule: "birth-date" }]
-      : [];
+    return isPlausible(match[0]) ? [{ type: "DOB", rule: "birth-date", ...placeOf(match) }] : [];
   });
 }
 

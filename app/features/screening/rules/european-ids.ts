@@ -1,4 +1,4 @@
-import { matchesNear } from "../candidates/matches";
+import { matchesNear, placeOf } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { before } from "../context/context";
 import { eachNumber, type Hit, type Reading } from "../reading";
@@ -75,8 +75,6 @@ function lettered(reading: Reading): Hit[] {
         cue === null ? /[A-Z]/.test(match[0]) : cue.test(before(reading, match.index, 45)),
       )
       .filter((match) => valid(match[0]))
-      .map(({ 0: found, index }): Hit => {
-        return { type: "EU_ID", from: index, to: index + found.length, rule: "eu-id-lettered" };
-      }),
+      .map((match): Hit => ({ type: "EU_ID", rule: "eu-id-lettered", ...placeOf(match) })),
   );
 }

@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { matches, placeOf } from "../candidates/matches";
 import { before } from "../context/context";
 import { idLabels, lastLabel } from "../context/labels";
 import { type Hit, type Reading } from "../reading";
@@ -28,7 +28,7 @@ function finnishIds(reading: Reading): Hit[] {
     const [whole, , century = ""] = match;
     const check = whole.slice(-1);
     const digits = `${match[1]}${match[3]}`.replace(/\D/g, "");
-    const at = { type: "FI_HETU", from: match.index, to: match.index + whole.length } as const;
+    const at = { type: "FI_HETU", ...placeOf(match) } as const;
     const valid = finnish(digits, check);
     if (valid && /[-+A-Y]/i.test(century)) return [{ ...at, rule: "hetu" }];
     if (!/^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])/.test(digits)) return [];
@@ -52,9 +52,8 @@ function swedishVat(reading: Reading): Hit[] {
     return [
       {
         type: "SE_PNR",
-        from: match.index,
-        to: match.index + match[0].length,
         rule: "vat-sole-trader",
+        ...placeOf(match),
       },
     ];
   });
@@ -67,7 +66,7 @@ function interim(reading: Reading): Hit[] {
     reading.text,
   ).flatMap((match): Hit[] => {
     const digits = `${match[1] ?? ""}1${match[3] ?? ""}`;
-    const at = { type: "SE_PNR", from: match.index, to: match.index + match[0].length } as const;
+    const at = { type: "SE_PNR", ...placeOf(match) } as const;
     if (swedishShape(digits) === null) return [];
     if (luhn(digits.slice(-10))) return [{ ...at, rule: "interim-number" }];
     return idLabels.has(lastLabel(before(reading, match.index)))
@@ -86,13 +85,12 @@ const maskedPattern = new RegExp(
 /** A birth date with its last four hidden, wholly or in part. */
 function masked(reading: Reading): Hit[] {
   return matches(maskedPattern, reading.text).flatMap((match): Hit[] => {
-    const [whole, date = "", dash = ""] = match;
+    const [, date = "", dash = ""] = match;
     if (!isBirthDate(date)) return [];
     const label = lastLabel(before(reading, match.index));
     if (dash === "" && !idLabels.has(label)) return [];
     const type = label === "dk" ? "DK_CPR" : "SE_PNR";
-    const to = match.index + whole.length;
-    return [{ type, from: match.index, to, rule: "id-masked", decision: "review" }];
+    return [{ type, rule: "id-masked", decision: "review", ...placeOf(match) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { matchesNear } from "../candidates/matches";
+import { matchesNear, placeOf } from "../candidates/matches";
 import { type Hit, type Reading } from "../reading";
 import { inDomains } from "../validators/hosts";
 
@@ -17,7 +17,7 @@ export function mail(reading: Reading): Hit[] {
     const [found] = match;
     const [mailbox = "", domain = ""] = found.replace(/\s/g, "").toLowerCase().split("@");
     if (!/\.[A-Za-zÀ-ɏ]{2,}$/.test(domain) || /^git$/.test(mailbox)) return [];
-    const at = { type: "EMAIL", from: match.index, to: match.index + found.length } as const;
+    const at = { type: "EMAIL", ...placeOf(match) } as const;
     const { memberDomains, partnerOrgDomains, referenceHosts, roleMailboxes } = reading.config;
     const role = roleMailboxes.includes(mailbox.replace(/\+.*$/, ""));
     const member = inDomains(domain, memberDomains);

@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { endBefore, matches } from "../candidates/matches";
 import { after, before, cellAt } from "../context/context";
 import { plain } from "../context/plain";
 import { organisations, organisationWord } from "../names/organisations";
@@ -8,6 +8,7 @@ import {
   adverseBefore,
   fieldBefore,
   paidTo,
+  roleAfter,
   roleBefore,
   roleWord,
   title,
@@ -58,8 +59,9 @@ function people(reading: Reading, match: RegExpExecArray): Span[] {
   let words60: string | undefined;
   const lead = () => (words60 ??= withoutInitials(before(reading, match.index, 60)));
   // Most capitalised words only begin a sentence.
-  const alone = !match[0].includes(" ") && !isFirstName(match[0]) && !surnameShape.test(match[0]);
-  if (alone && !(isFilled(reading.text, match.index) && fieldBefore.test(lead()))) return [];
+  const alone =
+    !match[0].includes(" ") && !isFirstName(unglued(match[0])) && !surnameShape.test(match[0]);
+  if (alone && !mayStandAlone(reading.text, match.index, lead)) return [];
   const words = matches(/[^ ]+/g, match[0]).map((it) => ({
     text: it[0],
     from: match.index + it.index,
@@ -72,7 +74,7 @@ function people(reading: Reading, match: RegExpExecArray): Span[] {
 }
 
 function namedIn(words: readonly Word[], place: Place): Span[] {
-  const first = words.findIndex((it) => isFirstName(it.text));
+  const first = words.findIndex((it) => isFirstName(unglued(it.text)));
   if (first < 0) return byRole(words, place);
   const others = words.slice(0, first).map((it) => plain(it.text));
   const lead = first === 0 ? place.lead : `${place.lead}${others.join(" ")} `;
@@ -80,6 +82,19 @@ function namedIn(words: readonly Word[], place: Place): Span[] {
   // "Leyla Warsame": the surname may be a first name too.
   return found.length > 0 ? found : byRole(words, place);
 }
+
+// "ErikAlmskär": the two may be written as one.
+function unglued(name: string): string {
+  return name.replace(/(?<=[a-zß-ÿ])[A-ZÀ-Þ].*/, "");
+}
+
+/** A surname of any make, in a form or after initials: "Kortholderen, M. Skjødt". */
+function mayStandAlone(text: string, at: number, lead: () => string): boolean {
+  if (initials.test(endBefore(text, at, 7))) return adverseBefore.test(lead());
+  return isFilled(text, at) && fieldBefore.test(lead());
+}
+
+const initials = /(?<![A-Za-zÀ-ɏ])(?:[A-ZÀ-Þ]\. ?){1,2}$/;
 
 /** What stands there is what a form was filled in with. */
 function isFilled(text: string, at: number): boolean {
@@ -98,7 +113,7 @@ function isPlace(reading: Reading, { 0: said, index: at }: RegExpExecArray): boo
   )
     return true;
   return /(?<![a-z])(?:sal|salen|rum|rummet|konferensrum|lokalen|rom|rommet|room|hall|lokale|kabinetti|sali|fartyget|m\/s|operation|projekt|project) $/.test(
-    reading.plain.slice(Math.max(0, at - 16), at),
+    endBefore(reading.plain, at, 16),
   );
 }
 
@@ -119,12 +134,18 @@ function fromFirst(name: readonly Word[], place: Place): Span[] {
   const stop = name.findIndex((it, i) => i > 0 && !canBeName(it.text));
   const kept = stop < 0 ? name : name.slice(0, stop);
   const span = spanOf(kept, place.end);
-  return kept.length > 1 ? [span] : oneName(span, place);
+  if (kept.length > 1) return [span];
+  const below = surnameBelow.exec(place.reading.text.slice(span.to, span.to + 40));
+  const continues = below !== null && canBeName(below[1] ?? "") && isAdverseLead(place.lead);
+  return continues ? [{ ...span, to: span.to + below[0].length }] : oneName(span, place);
 }
+
+// In a line that is broken because it is long.
+const surnameBelow = /^\n([A-ZÀ-Þ][a-zß-öø-ÿA-ZÀ-Þ'’-]+)(?! [A-ZÀ-Þ])/;
 
 /** One first name says a person only beside a role; the surname may stand before it. */
 function oneName({ from, to }: Span, { lead, reading }: Place): Span[] {
-  const surname = surnameBefore.exec(reading.text.slice(Math.max(0, from - 30), from));
+  const surname = surnameBefore.exec(endBefore(reading.text, from, 30));
   if (surname !== null) {
     const told = adverseBefore.test(lead.slice(0, lead.length - surname[0].length));
     if (told || reading.channel === "csv") return [{ from: from - surname[0].length, to }];
@@ -146,16 +167,27 @@ const surnameBefore = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-Þ][a-zß-ÿ-]+, $/;
 function byRole(words: readonly Word[], place: Place): Span[] {
   const { end, lead, reading } = place;
   if (/[A-Za-zÀ-ɏ\d@]/.test(reading.text[end] ?? "")) return [];
-  const role = words.findIndex(({ text }, i) => i < words.length - 1 && isRole(`${plain(text)} `));
-  const name = words.slice(role + 1);
-  const said = role < 0 ? lead : `${plain(words[role]?.text ?? "")} `;
+  const { name, said } = afterRole(words, lead);
   const suspicious = isSuspicious(said, place);
-  if (!suspicious && !isTold(name, said)) return [];
-  return looksNamed(name, suspicious) ? [spanOf(name, end)] : [];
+  if (!suspicious && !isTold(name, said, place)) return [];
+  const span = spanOf(name, end);
+  const led = initials.exec(endBefore(reading.text, span.from, 7));
+  if (led !== null && suspicious && name.length === 1)
+    return [{ ...span, from: span.from - led[0].length }];
+  return looksNamed(name, suspicious) ? [span] : [];
 }
 
-function isTold(name: readonly Word[], said: string): boolean {
-  if (roleBefore.test(said)) return true;
+/** What stands after a role among the words; without one, all of it after the words before. */
+function afterRole(words: readonly Word[], lead: string): { name: readonly Word[]; said: string } {
+  const role = words.findIndex(({ text }, i) => i < words.length - 1 && isRole(`${plain(text)} `));
+  return {
+    name: words.slice(role + 1),
+    said: role < 0 ? lead : `${plain(words[role]?.text ?? "")} `,
+  };
+}
+
+function isTold(name: readonly Word[], said: string, { end, reading }: Place): boolean {
+  if (roleBefore.test(said) || roleAfter.test(after(reading, end, 50))) return true;
   return name.length > 1 && linkBefore.test(said) && isAdverseLead(said);
 }
 
@@ -171,8 +203,10 @@ function isSuspicious(said: string, { end, reading }: Place): boolean {
 /** Two to four words that can be names; a single surname only of somebody suspected. */
 function looksNamed(name: readonly Word[], suspicious: boolean): boolean {
   const texts = name.map((it) => it.text);
-  if (texts.length > 4 || !texts.every((it) => canBeName(it) && !/^[A-ZÀ-Þ]{2,}$/.test(it)))
-    return false;
+  // "YAMOAH Ottoline", but no words in capitals only.
+  const capitals = texts.filter((it) => /^[A-ZÀ-Þ-]{2,}$/.test(it));
+  if (texts.length > 4 || !texts.every(canBeName) || capitals.length === texts.length) return false;
+  if (capitals.some((it) => texts.length !== 2 || it.length < 4)) return false;
   return (
     texts.length > 1 ||
     (suspicious && texts.every((it) => surnameShape.test(it) || it.includes("-")))

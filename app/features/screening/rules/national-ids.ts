@@ -1,3 +1,4 @@
+import { endBefore } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { after } from "../context/context";
 import { idLabels, type Label } from "../context/labels";
@@ -110,7 +111,8 @@ function oneSeparator(it: Digits): boolean {
 }
 
 function isOtherThing(it: Digits): boolean {
-  return money.test(it.shape) || isDateAndTime(it);
+  // Twelve digits with a date and a check digit are no amount.
+  return (money.test(it.shape) && it.length < 12) || isDateAndTime(it);
 }
 
 function isDateAndTime(it: Digits): boolean {
@@ -119,9 +121,7 @@ function isDateAndTime(it: Digits): boolean {
 
 // "pnr811218-9876" and "nr8112189876", but not the digits of a token, an order number or a UUID.
 function gluedToWord(reading: Reading, it: Digits): boolean {
-  const word = /(?<![\da-zA-Z-])[a-zåäöæø]{1,14}[.:]?$/.exec(
-    reading.text.slice(Math.max(0, it.from - 16), it.from),
-  );
+  const word = /(?<![\da-zA-Z-])[a-zåäöæø]{1,14}[.:]?$/.exec(endBefore(reading.text, it.from, 16));
   const next = reading.text[it.to] ?? "";
   return word !== null && !/[A-Za-zÀ-ɏ\d]/.test(next) && canonical.test(it.shape);
 }

@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { matches, placeOf } from "../candidates/matches";
 import { around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
@@ -25,10 +25,9 @@ export function network(reading: Reading): Hit[] {
     return [
       {
         type: "IP",
-        from: match.index,
-        to: match.index + match[0].length,
         rule: `ip-${decision}`,
         decision,
+        ...placeOf(match),
       },
     ];
   });

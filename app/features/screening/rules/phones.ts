@@ -1,3 +1,4 @@
+import { endBefore } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { after } from "../context/context";
 import { cues } from "../context/cues";
@@ -39,8 +40,7 @@ function judge(reading: Reading, here: NumberHere, services: ReadonlySet<string>
   if (kind === null || it.glued || it.continues || isService(it.digits, services)) return [];
   const sentence = `${here.lead} ${after(reading, it.to)}`;
   // "IMY-2026-14957": a register number.
-  if (kind === "labelled" && /[A-Z][/-]$/.test(reading.text.slice(Math.max(0, from - 2), from)))
-    return [];
+  if (kind === "labelled" && /[A-Z][/-]$/.test(endBefore(reading.text, from, 2))) return [];
   if (isSwish(label, sentence)) return [swishHit({ from, to: it.to }, kind)];
   if (kind === "business" || answeredByMany(it, sentence)) return [];
   return [{ from, to: it.to, type: "PHONE", rule: `phone-${kind}` }];
@@ -109,6 +109,6 @@ function isPlausible(it: Digits): boolean {
 /** Where the number begins when its plus, and the bracket around it, are counted in. */
 function plusAt(text: string, from: number): number {
   if (!" (+".includes(text[from - 1] ?? "x")) return from;
-  const lead = /[(]?\+[(]? ?$/.exec(text.slice(Math.max(0, from - 4), from));
+  const lead = /[(]?\+[(]? ?$/.exec(endBefore(text, from, 4));
   return lead === null ? from : from - lead[0].length;
 }

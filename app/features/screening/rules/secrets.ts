@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { endBefore, matches } from "../candidates/matches";
 import { before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
@@ -128,7 +128,7 @@ function wallets(reading: Reading, word: RegExpExecArray): Hit[] {
 }
 
 const walletWord =
-  /(?:btc|bitcoin|wallet|planbok|lompakko|tegnebog|lommebok|krypto|crypto|adress|address|sol$|solana|ltc|doge|xrp|usdt)[^.]{0,30}$/;
+  /(?:btc|bitcoin|kedje|chain|klust|cluster|wallet|planbok|lompakko|tegnebog|lommebok|krypto|crypto|adress|address|sol$|solana|ltc|doge|xrp|usdt)[^.]{0,30}$/;
 
 const hash = { type: "MEDIA_HASH", rule: "media-hash" } as const;
 const hex: Form = {
@@ -181,10 +181,7 @@ const standsBefore = /([^\s|"'`<>(]{5,80})["'`]?,? (?:\(|(?:är|is|er|on|som|as)
 function passwords(reading: Reading): Hit[] {
   return matches(password, reading.plain).flatMap(({ 0: cue, 1: named, index }): Hit[] => {
     const end = index + cue.length;
-    const said =
-      named === undefined
-        ? null
-        : standsBefore.exec(reading.text.slice(Math.max(0, index - 90), index));
+    const said = named === undefined ? null : standsBefore.exec(endBefore(reading.text, index, 90));
     const [from, value] =
       said?.[1] !== undefined && isMixed(said[1])
         ? [-said[0].length - cue.length, said[1]]

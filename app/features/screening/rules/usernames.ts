@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { endBefore, matches } from "../candidates/matches";
 import { withoutEnd } from "../candidates/without-end";
 import { plain } from "../context/plain";
 import { type UserCue, userCues, userHeading } from "../context/username-cues";
@@ -43,9 +43,7 @@ function handles(reading: Reading): Hit[] {
 
 // "Hans TikTok er @skovtrold.dk": an address only where nothing says otherwise.
 function isOnPlatform({ plain: words }: Reading, place: number): boolean {
-  return userCues(words.slice(Math.max(0, place - 30), place)).some(
-    ({ kind }) => kind !== "called",
-  );
+  return userCues(endBefore(words, place, 30)).some(({ kind }) => kind !== "called");
 }
 
 const notHandle =
@@ -93,7 +91,7 @@ function isNone(name: string, between: string): boolean {
 
 // "Användarnamnet är solros", but not "är viktigt": a copula after a word for names only.
 function isNamed(reading: Reading, to: number, name: string): boolean {
-  const cue = reading.plain.slice(Math.max(0, to - 20), to);
+  const cue = endBefore(reading.plain, to, 20);
   return (
     /(?:namn(?:et)?|navn(?:et)?|name|nick(?:et)?|nickname|alias(?:et)?|handle|nimi|nimimerkki)$/.test(
       cue,

@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { endBefore, matches, placeOf } from "../candidates/matches";
 import { people } from "../context/people";
 import { type Hit, type Reading } from "../reading";
 
@@ -154,7 +154,10 @@ type Span = { from: number; to: number };
 function sentences(reading: Reading): Span[] {
   const found: Span[] = [];
   let from = 0;
-  for (const match of matches(/(?<![\d]|(?<![A-Za-z])[A-Z])[.!?](?=\s)|\n|\|/g, reading.text)) {
+  for (const match of matches(
+    /(?<![\d]|(?<![A-Za-z])[A-Z])[.!?](?=\s)|\n(?![a-zß-ÿ])|\|/g,
+    reading.text,
+  )) {
     found.push({ from, to: match.index });
     from = match.index + 1;
   }
@@ -164,7 +167,8 @@ function sentences(reading: Reading): Span[] {
 
 function describe(reading: Reading, { from, to }: Span): Hit | null {
   if (to - from > 600) return null;
-  const plain = reading.plain.slice(from, to);
+  const plain = inOneLine(reading.plain.slice(from, to));
+  const text = inOneLine(reading.text.slice(from, to));
   const children = matches(childWord, plain).filter(
     (it) => !/\d\s?$/.test(plain.slice(0, it.index)),
   );
@@ -175,7 +179,7 @@ function describe(reading: Reading, { from, to }: Span): Hit | null {
     /\d ?(?:[–-]|och|og|and|ja|till?|to) ?\d+ ?(?:ar|year|vuot)/.test(plain)
   )
     return null;
-  const found = [...find(plain, traits), ...find(reading.text.slice(from, to), named)].filter(
+  const found = [...find(plain, traits), ...find(text, named)].filter(
     (it) =>
       it.trait !== "place" || !isDateOrOffice(reading.text.slice(from + it.from, from + it.to)),
   );
@@ -185,12 +189,16 @@ function describe(reading: Reading, { from, to }: Span): Hit | null {
     ...found,
     ...children
       .filter((it) => !/barnet$|child$/.test(it[0]) || /kundens|'s/.test(it[0]))
-      .map((it) => ({ from: it.index, to: it.index + it[0].length })),
+      .map(placeOf),
   ];
   const first = Math.min(...parts.map((part) => part.from));
   const start = withArticle(plain, plain[first] === ":" ? first + 2 : first);
   const end = Math.max(...parts.map((part) => part.to));
   return { type: "VICTIM", from: from + start, to: from + end, rule: "victim" };
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll("\n", " ");
 }
 
 function enough(
@@ -209,18 +217,14 @@ function enough(
 
 function find(text: string, patterns: readonly (readonly [Trait, RegExp])[]) {
   return patterns.flatMap(([trait, pattern]) =>
-    matches(pattern, text).map((it) => ({
-      trait,
-      from: it.index,
-      to: it.index + it[0].length,
-    })),
+    matches(pattern, text).map((it) => ({ trait, ...placeOf(it) })),
   );
 }
 
 function withArticle(plain: string, start: number): number {
   const lead =
     /(?:(?<![a-z])(?:en|ett|et|a|an|the|sonen till|dottern till|gar pa|gar i|gar|bor|attends|elev pa|elev i) )$/.exec(
-      plain.slice(Math.max(0, start - 14), start),
+      endBefore(plain, start, 14),
     );
   return lead === null ? start : start - lead[0].length;
 }

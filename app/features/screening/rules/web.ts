@@ -1,4 +1,4 @@
-import { matches, matchesNear } from "../candidates/matches";
+import { matches, matchesNear, placeOf } from "../candidates/matches";
 import { withoutEnd } from "../candidates/without-end";
 import { around } from "../context/context";
 import { cues } from "../context/cues";
@@ -21,9 +21,8 @@ export function web(reading: Reading): Hit[] {
       .flatMap((match) => judge(reading, match)),
     ...(reading.text.includes(".onion") ? matches(onion, reading.text) : []).map((match): Hit => ({
       type: "ONION",
-      from: match.index,
-      to: match.index + match[0].length,
       rule: "onion",
+      ...placeOf(match),
     })),
   ];
 }
@@ -53,7 +52,7 @@ function continued(text: string, match: RegExpExecArray): string {
   const end = match.index + match[0].length;
   // A word of the next sentence is no path.
   const below = /[/=?&_-]$/.test(match[0])
-    ? /^\n(?:> ?)?(?=[^\s]*(?:[\d/_=&]|[a-z][A-Z]))[\w./?=&%-]{3,}/.exec(text.slice(end, end + 200))
+    ? /^\n(?=[^\s]*(?:[\d/_=&]|[a-z][A-Z]))[\w./?=&%-]{3,}/.exec(text.slice(end, end + 200))
     : null;
   const whole = match[0] + (below?.[0] ?? "");
   const trimmed = withoutEnd(whole, ".,;:!?)]}*");
