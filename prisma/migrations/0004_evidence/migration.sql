@@ -115,8 +115,8 @@ BEGIN
   IF session_user = 'portal_app' AND NOT sec.reads(NEW.item_id) THEN
     RAISE EXCEPTION 'new row violates row-level security policy for table "revision"' USING ERRCODE = '42501';
   END IF;
-  IF NEW.state <> OLD.state AND NOT (OLD.state = 'held' OR (OLD.state = 'published' AND NEW.state = 'hidden')
-    OR (OLD.state = 'hidden' AND NEW.state IN ('published', 'refused'))) THEN
+  IF NEW.state <> OLD.state AND NEW.state <> ALL (CASE OLD.state WHEN 'held' THEN '{published,returned,refused}'
+      WHEN 'published' THEN '{hidden}' WHEN 'hidden' THEN '{published,refused}' ELSE '{}' END::text[]) THEN
     RAISE EXCEPTION 'this revision is decided' USING ERRCODE = 'CP409';
   END IF;
   IF NEW.state = 'refused' THEN
@@ -160,9 +160,12 @@ DECLARE
   c jsonb := NEW.content;
   doubted uuid;
 BEGIN
-  IF NEW.state <> 'published' OR (TG_OP = 'UPDATE' AND OLD.state <> 'held') THEN RETURN NULL; END IF;
+  -- It was nothing before when it is new.
+  IF NEW.state <> 'published' OR OLD.state <> 'held' THEN RETURN NULL; END IF;
   SELECT r.id INTO doubted FROM public.item i JOIN public.revision r ON r.id = i.current_revision_id
    WHERE i.id = NEW.item_id AND sec.is_doubted(r.id, sec.screened_content(r));
+  -- First, while who publishes it reads the item for certain.
+  UPDATE public.revision SET state = 'hidden' WHERE id = doubted;
   UPDATE public.item SET
     state = CASE WHEN state = 'hidden' AND doubted IS NULL THEN 'hidden' ELSE 'published' END,
     version = NEW.number, current_revision_id = NEW.id,
@@ -173,7 +176,6 @@ BEGIN
                concat_ws(' ', c ->> 'title', c ->> 'normalisedValue'), '[^[:alnum:]]+', ' ', 'g')),
     published_at = coalesce(published_at, NEW.published_at), changed_at = NEW.published_at
   WHERE id = NEW.item_id;
-  UPDATE public.revision SET state = 'hidden' WHERE id = doubted;
   IF (SELECT kind FROM public.item WHERE id = NEW.item_id) = 'indicator' THEN
     INSERT INTO public.indicator (item_id, type, value, normalised_value, valid_until, phase)
     VALUES (NEW.item_id, c ->> 'type', c ->> 'value', c ->> 'normalisedValue', (c ->> 'validUntil')::date, c ->> 'phase')

@@ -108,6 +108,12 @@ function named(holds: readonly Hold[], about: string): Hold {
   return found;
 }
 
+function isEndedWith(hold: Hold, other: Hold): boolean {
+  const isOpen = other.kind === "gate_hold" && other.state === "open";
+  const isOfText = other.subject === "revision" && other.itemId === hold.itemId;
+  return isOpen && isOfText && other.id !== hold.id;
+}
+
 const erase = ({ id }: Hold): Step => ["select sec.erase_refused($1)", id];
 
 /** An item that was visible loses its words when the text that it showed is refused by who has opened it. */
@@ -158,6 +164,20 @@ function erasingAllOfIt(rights: Rights): Attempt[] {
         ["select from item where id = $1 and state = 'hidden'", placed.itemId],
       ],
       (person) => hasInHand(rights, placed, person),
+    ),
+    attempt(
+      "item: erasing it ends the other holds of its texts",
+      () => [
+        erase(hold),
+        [
+          `select from task having array_agg(id order by id) filter (where state = 'cancelled') = $1::uuid[]`,
+          rights.stage.holds.erased
+            .filter((other) => isEndedWith(hold, other))
+            .map(({ id }) => id)
+            .toSorted(),
+        ],
+      ],
+      (person) => hasInHand(rights, hold, person),
     ),
     goes("item", ["id", "title = '' and state = 'refused'"]),
     goes("revision", ["item_id", "content = '{}' and note = ''"]),

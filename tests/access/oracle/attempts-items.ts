@@ -175,6 +175,13 @@ function stateChanges(rights: Rights): Attempt[] {
     attempt("item: withdrawing what is withdrawn", () => [
       ["select sec.withdraw_item($1)", item("AMBER", "withdrawn").id],
     ]),
+    ...["published", "returned"].map((to) =>
+      attempt(
+        `item: hidden becomes ${to} although newer rules doubt it`,
+        () => [update(item("GREEN", "hidden"), `state = '${to}'`)],
+        (person) => to === "returned" && holdsGlass(person, item("GREEN", "hidden")),
+      ),
+    ),
     ...states.flatMap((from) =>
       states.map((to) =>
         Object.assign(

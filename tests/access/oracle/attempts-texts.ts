@@ -10,6 +10,8 @@ import {
 } from "./attempts";
 import { sharedOnly } from "./attempts-audiences";
 import type { Item, Person } from "./facts";
+import { doubtedNumber } from "./parts";
+import { changeIdOf, doubtedIdOf, revisionIdOf, titleOf } from "./store";
 
 type Text = { state?: string; verdict?: string | null; base?: number; forged?: object };
 
@@ -35,6 +37,11 @@ function save(person: Person, item: Item, text: Text = {}): Step[] {
   };
   const evidence = verdict === null ? [] : [screened(id, { ...content, note: "" }, verdict)];
   return [...evidence, insertion("revision", row)];
+}
+
+/** Newer rules doubt the text that the item shows. */
+function doubt(item: Item): Step {
+  return screened(revisionIdOf(item), { title: titleOf(item), note: "" }, "review");
 }
 
 /** Texts of items: saved, held and decided about. */
@@ -66,6 +73,22 @@ export function revisions(rights: Rights): Attempt[] {
       [page, {}],
       (person) => writes(person, roomOf(page)) && reads(person, page),
     ),
+    attempt(
+      "revision: edit that is the indicator's value",
+      (person) => [
+        ...save(person, amber),
+        ["select from indicator where item_id = $1 and value = 'a.example'", amber.id],
+      ],
+      (person) => carriesOn(person, amber),
+    ),
+    attempt(
+      "revision: edit of a page that is no indicator",
+      (person) => [
+        ...save(person, page),
+        ["select from indicator where item_id = $1 and value <> 'a.example'", page.id],
+      ],
+      (person) => writes(person, roomOf(page)) && reads(person, page),
+    ),
     saves("edit in a concluded workspace", [itemIn("concluded", "AMBER"), {}], nobody),
     saves("edit of a withdrawn item", [item("AMBER", "withdrawn"), {}], nobody),
     saves("edit that the gate holds", [amber, { state: "held", verdict: "review" }], (person) =>
@@ -85,6 +108,7 @@ export function revisions(rights: Rights): Attempt[] {
     ]),
     saves("edit of an older version", [amber, { base: 0 }], nobody),
     saves("text already returned", [amber, { state: "returned" }], nobody),
+    saves("text already hidden", [amber, { state: "hidden" }], nobody),
     attempt(
       "revision: an update that reads nothing",
       () => [["update revision set state = 'refused'"]],
@@ -98,6 +122,54 @@ export function revisions(rights: Rights): Attempt[] {
     forge("note beside the screened text", { note: "Unscreened" }),
     forge("text with a number of its own", { number: 7 }),
     ...verdicts(rights),
+    ...onTopOfDoubt(rights),
+  ];
+}
+
+/** A version takes the place of one that newer rules doubt: that one is hidden, and hides the item no longer. */
+function onTopOfDoubt({ item, carriesOn }: Rights): Attempt[] {
+  const [amber, hidden] = [item("AMBER"), item("AMBER", "hidden")];
+  // Of what is hidden, newer rules doubt what is GREEN.
+  const doubted = item("GREEN", "hidden");
+  const shows = (of: Item, state: string): Step => [
+    "select from item where id = $1 and state = $2 and version = 2",
+    of.id,
+    state,
+  ];
+  const before = (which: "is" | "is not", of: Item): Step => [
+    `select where $1 = 'is' and exists (select from revision where id = $2 and state = 'published')
+        or $1 = 'is not' and not exists (select from revision where id = $2 and state = 'published')`,
+    which,
+    revisionIdOf(of),
+  ];
+  return [
+    attempt(
+      "revision: edit that hides what newer rules doubt",
+      (person) => [doubt(amber), ...save(person, amber), before("is not", amber)],
+      (person) => carriesOn(person, amber),
+    ),
+    attempt(
+      "revision: edit that hides nothing else",
+      (person) => [...save(person, amber), before("is", amber), shows(amber, "published")],
+      (person) => carriesOn(person, amber),
+    ),
+    attempt(
+      "revision: edit of what a doubt has hidden",
+      (person) => [...save(person, doubted), shows(doubted, "published")],
+      (person) => carriesOn(person, doubted),
+    ),
+    attempt(
+      "revision: edit of what officers have hidden",
+      (person) => [...save(person, hidden), shows(hidden, "hidden")],
+      (person) => carriesOn(person, hidden),
+    ),
+    attempt("revision: edit that passed and is doubted", (person) => {
+      const [evidence, insertRow] = save(person, amber);
+      if (!evidence || !insertRow) throw new Error("An edit without evidence.");
+      const [text, ...values] = evidence;
+      const again: Step = [text, ...values.map((value) => (value === "pass" ? "review" : value))];
+      return [evidence, again, insertRow];
+    }),
   ];
 }
 
@@ -134,6 +206,12 @@ function verdicts({ stage, item, holdsGlass }: Rights): Attempt[] {
     decide("comment", ["hidden", "published"], glass),
     decide("comment", ["returned", "refused"]),
     decide("revision", ["published", "refused"]),
+    decide("revision", ["published", "hidden"]),
+    decide("revision", ["held", "hidden"]),
+    decide("revision", ["hidden", "refused"], glass),
+    decide("revision", ["hidden", "published"]),
+    decide("revision", ["hidden", "returned"]),
+    decide("revision", ["hidden", "held"]),
   ];
   const ofBoth = ["revision", "comment"].flatMap((table) => [
     decide(table, ["held", "returned"], glass),
@@ -162,7 +240,36 @@ function verdicts({ stage, item, holdsGlass }: Rights): Attempt[] {
     ],
     (person) => person.id === officerInside.id,
   );
-  return [...ofComments, ...ofBoth, ...ofColleagues, released];
+  const [doubted, shown] = [doubtedIdOf(item("AMBER")), revisionIdOf(item("AMBER"))];
+  const broughtBack = attempt(
+    "revision: brought back to its number, and no further, by who has released it",
+    () => [
+      ["select sec.release_held($1)", stage.tasks.version],
+      ["update revision set state = 'published' where id = $1", doubted],
+      [
+        "select from revision where id = $1 and number = $2 and published_at is null",
+        doubted,
+        doubtedNumber,
+      ],
+      [
+        "select from item where id = $1 and current_revision_id = $2 and version = 1",
+        item("AMBER").id,
+        shown,
+      ],
+    ],
+    (person) => person.id === officerInside.id,
+  );
+  const change = changeIdOf(item("AMBER"));
+  const publishedThen = attempt(
+    "revision: published by who has released it",
+    () => [
+      ["select sec.release_held($1)", stage.tasks.change],
+      ["update revision set state = 'published' where id = $1", change],
+      ["select from item where current_revision_id = $1 and version = 2", change],
+    ],
+    (person) => person.id === officerInside.id,
+  );
+  return [...ofComments, ...ofBoth, ...ofColleagues, released, broughtBack, publishedThen];
 }
 
 /** What others say about an item. */

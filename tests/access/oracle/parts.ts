@@ -4,7 +4,7 @@ import type { Item, Person, Workspace } from "./facts";
 import type { Hold } from "./holds";
 import { currencyRule, gateRules, whyRead, type World } from "./rules";
 import type { Stage } from "./stage";
-import { at, revisionIdOf } from "./store";
+import { at, changeIdOf, doubtedIdOf, revisionIdOf } from "./store";
 
 /** A row beside the items, and who of the stage may see it by the rules. */
 export type Part = {
@@ -44,12 +44,23 @@ function partsOfItem(stage: Stage, world: World, item: Item): Part[] {
     ...(["held", "published", "returned", "refused"] as const).map((state, index) =>
       part(
         "revision",
-        revisionRow(item, people.reader, {
-          state,
-          number: state === "published" ? 2 + index : null,
-        }),
+        {
+          ...revisionRow(item, people.reader, {
+            state,
+            number: state === "published" ? 2 + index : null,
+          }),
+          ...(state === "held" ? { id: changeIdOf(item), content: changed } : {}),
+        },
         unlessUnpublished(state, people.reader),
       ),
+    ),
+    part(
+      "revision",
+      {
+        ...revisionRow(item, people.reader, { state: "hidden", number: doubtedNumber }),
+        id: doubtedIdOf(item),
+      },
+      unlessUnpublished("hidden", people.reader),
     ),
     part(
       "revision",
@@ -253,28 +264,38 @@ function oddTasks({ people, facts, tasks }: Stage, world: World): Part[] {
   );
 }
 
-/** The hold of a comment that the officer has claimed, and a chair's task that names an item. */
+/** The content of the change that is held. */
+const changed = { title: "Changed", type: "domain", value: "b", normalisedValue: "b" };
+
+/** The number of the version that newer rules doubt. */
+export const doubtedNumber = 9;
+
+/** The holds of a comment and of two versions that the officer has claimed, and a chair's task that names an item. */
 function tasksOfOthers({ people, facts, tasks, rooms }: Stage, world: World): Part[] {
   const { chair, vice, officer, officerInside, reader, stranger } = people;
   const amber = facts.items.find(({ label, state }) => label === "AMBER" && state === "published");
   if (!amber) throw new Error("The stage has no such item.");
   const until = { claimed_until: at(1) };
-  const hold = { item_id: amber.id, comment_id: commentIdOf(amber, reader, "held") };
+  const holds = [
+    { id: tasks.comment, comment_id: commentIdOf(amber, reader, "held") },
+    { id: tasks.version, revision_id: doubtedIdOf(amber) },
+    { id: tasks.change, revision_id: changeIdOf(amber) },
+  ];
   const join = { item_id: facts.items[0]?.id, workspace_id: rooms.nameOnly.id };
   const proposal = { proposed_by_id: officer.id, proposed_reason: "A quotation." };
   const byOfficers = { claimed_by_id: officerInside.id, ...proposal };
   const byChair = { id: tasks.ofChair, author_id: stranger.id, claimed_by_id: chair.id };
   return [
-    part(
-      "task",
-      {
-        ...taskRow("gate_hold", hold),
-        ...byOfficers,
-        ...until,
-        id: tasks.comment,
-        author_id: reader.id,
-      },
-      (person) => isCurrent(world, person) && (isOfficer(person) || person.id === reader.id),
+    ...holds.map((hold) =>
+      part(
+        "task",
+        {
+          ...taskRow("gate_hold", { ...hold, item_id: amber.id, author_id: reader.id }),
+          ...byOfficers,
+          ...until,
+        },
+        (person) => isCurrent(world, person) && (isOfficer(person) || person.id === reader.id),
+      ),
     ),
     part("task", { ...taskRow("join_request", join), ...byChair, ...until }, (person) =>
       [chair.id, vice.id, stranger.id].includes(person.id),

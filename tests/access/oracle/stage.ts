@@ -17,7 +17,8 @@ export type Stage = {
   readonly holds: Holds;
 };
 
-type OddTask = "decided" | "lapsed" | "ownReport" | "ownItem" | "comment" | "ofChair";
+type OddTask =
+  "decided" | "lapsed" | "ownReport" | "ownItem" | "comment" | "version" | "change" | "ofChair";
 
 const names = [
   "author",
@@ -132,6 +133,8 @@ export function setStage(): Stage {
     ownReport: randomUUID(),
     ownItem: randomUUID(),
     comment: randomUUID(),
+    version: randomUUID(),
+    change: randomUUID(),
     ofChair: randomUUID(),
   };
   return { facts: build.facts(), people, rooms, tasks, holds: stagedHolds(items) };

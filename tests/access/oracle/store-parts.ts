@@ -20,12 +20,23 @@ export async function storeParts(parts: readonly Part[]): Promise<void> {
   await sql(evidence);
 }
 
-/** The gate has looked at every held text of the stage. */
+/**
+ * The gate has looked at every held text of the stage, and twice at what newer rules doubt: earlier versions, and what
+ * hidden items show that are GREEN.
+ */
 const evidence = `
   insert into screening (id, subject_kind, subject_id, author_id, content_hash, verdict, rule_set, findings)
   select gen_random_uuid(), 'revision', id, author_id,
          sec.content_hash(content || jsonb_build_object('note', note)), 'review', 'test', '[]'::jsonb
-    from revision where state = 'held'
+    from revision where state in ('held', 'hidden')
+  union all
+  select gen_random_uuid(), 'revision', id, author_id,
+         sec.content_hash(content || jsonb_build_object('note', note)), 'pass', 'older', '[]'::jsonb
+    from revision where state = 'hidden'
+  union all
+  select gen_random_uuid(), 'revision', r.id, r.author_id,
+         sec.content_hash(r.content || jsonb_build_object('note', r.note)), 'review', 'test', '[]'::jsonb
+    from revision r join item i on i.current_revision_id = r.id where i.state = 'hidden' and i.label = 'GREEN'
   union all
   select gen_random_uuid(), 'comment', id, author_id,
          sec.content_hash(jsonb_build_object('body', body)), 'review', 'test', '[]'::jsonb

@@ -195,6 +195,14 @@ export function revisionIdOf({ id }: Item): string {
   return id.replace(/^......../, "11111111");
 }
 
+/** The version of it that newer rules doubt, likewise, and a change of it that is held. */
+export function doubtedIdOf({ id }: Item): string {
+  return id.replace(/^......../, "33333333");
+}
+export function changeIdOf({ id }: Item): string {
+  return id.replace(/^......../, "44444444");
+}
+
 function revisionRow(item: Item): Row {
   const wasPublished = ["published", "hidden", "withdrawn"].includes(item.state);
   const state = item.state === "draft" ? "held" : item.state;

@@ -1,7 +1,5 @@
 const application =
   "Everybody here writes as the application; the condition lets seeds and procedures do without a person.";
-const heldOnly =
-  "The policy lets the application touch held revisions only; seeds date back published ones.";
 const lock = "A lock: membership.test.ts races two changes of one role, and two last chairs.";
 
 const ofTask = "Its task is read by officers: held-text.test.ts looks at what became of it.";
@@ -20,9 +18,6 @@ export const survivorsByDesign: Readonly<Record<string, string>> = {
   "guard_grant: not «id = NEW.workspace_id»": lock,
   "guard_grant: without «TG_OP = 'INSERT'»":
     "Nobody has two open roles in a workspace, so that a change of one finds no other.",
-  "guard_revision: without «NEW.state <> OLD.state»": heldOnly,
-  "guard_revision: not «NEW.state <> OLD.state»": heldOnly,
-  "guard_revision: without «(TG_OP = 'INSERT' OR OLD.state <> 'published')»": heldOnly,
   "guard_proposal: without «NOT sec.has_portal_role('officer', 'lead')»":
     "The policy lets nobody else change a hold that stays open.",
   "guard_gate_setting: without «t.finished_at IS NOT NULL»":

@@ -203,6 +203,21 @@ describe("a current version that the new rules doubt", () => {
     expect(await numbersFor(author, itemId)).toEqual([4, 3, 2, 1]);
   });
 
+  test("is written anew also by an authority that withheld it from authorities", async () => {
+    const { author, itemId, taskId } = await doubted(3);
+    await decide(await staff("officer"), taskId, "return");
+    const { organisationId } = author;
+    await sql("update organisation set is_public_authority = true where id = $1", [organisationId]);
+    await sql("update item set withheld_from_authorities = true where id = $1", [itemId]);
+    await saveDocument(await actorBehind(author.token), itemId, newRevision({ version: 3 }));
+    expect((await versionsOf(itemId)).map(({ state }) => state)).toEqual([
+      "published",
+      "published",
+      "hidden",
+      "published",
+    ]);
+  });
+
   test("hides the item no longer when a change that was held is released on top of it", async () => {
     const { author, editor, reader, itemId } = await doubted();
     await saveDocument(editor, itemId, newRevision({ version: 3, body: doubtful }));
