@@ -1,8 +1,8 @@
 import { expect, test } from "./support/fixtures";
-import { heldMilestone } from "./support/held-text";
+import { heldMilestone, hiddenVersion } from "./support/held-text";
 import { expectAccessible } from "./support/inspect";
 import { languages, wordsOf } from "./support/words";
-import { officer, room } from "./support/world";
+import { document, indicator, officer, room } from "./support/world";
 
 for (const language of languages) {
   const t = wordsOf(language);
@@ -50,5 +50,51 @@ for (const language of languages) {
       .fill("Nämn föreningen, inte namnet.");
     await page.getByRole("button", { name: t("moderation:decide") }).click();
     await expect(page.getByText(t("moderation:decidedToast"))).toBeVisible();
+  });
+
+  test(`${language}: an earlier version that new rules doubt is its author's, and missed by nobody`, async ({
+    signedIn,
+  }) => {
+    const { workspace, author, colleague } = await room(language);
+    const id = await document({ workspace, author, title: "Om kort", versions: 3 });
+    await hiddenVersion(id, "body");
+    const version = (number: number) => t("documents:history.version", { number });
+
+    const page = await signedIn(author, { language });
+    await page.goto("/");
+    await page
+      .getByRole("link", { name: t("tasks:own.versionTitle", { title: "Om kort", number: 1 }) })
+      .click();
+    await expect(page).toHaveURL(`/documents/${id}/history/1`);
+    await expect(page.getByText(t("items:version.waits.title"))).toBeVisible();
+    await expect(page.locator(".gate-findings mark")).toContainText("Ylva Strandmark");
+    await expectAccessible(page);
+    await page.goto(`/documents/${id}/history`);
+    await expect(page.getByText(t("items:history.hidden"))).toBeVisible();
+    await expectAccessible(page);
+
+    const other = await signedIn(colleague, { language });
+    await other.goto(`/documents/${id}/history/2`);
+    await expect(other.getByRole("link", { name: version(3) })).toBeVisible();
+    await expect(other.getByRole("link", { name: version(1) })).toHaveCount(0);
+    await other.goto(`/documents/${id}/history`);
+    await expect(other.getByRole("link", { name: version(2) })).toBeVisible();
+    await expect(other.getByRole("link", { name: version(1) })).toHaveCount(0);
+  });
+
+  test(`${language}: that of an indicator is explained in its history`, async ({ signedIn }) => {
+    const { workspace, author, colleague } = await room(language);
+    const id = await indicator({ workspace, author, versions: 2 });
+    await hiddenVersion(id, "description");
+    const page = await signedIn(author, { language });
+    await page.goto("/");
+    await page.getByRole("main").locator(`a[href="/indicators/${id}#history"]`).click();
+    await expect(page.getByText(t("items:version.waits.title"))).toBeVisible();
+    await expect(page.locator(".gate-findings mark")).toContainText("Ylva Strandmark");
+    await expectAccessible(page);
+    const other = await signedIn(colleague, { language });
+    await other.goto(`/indicators/${id}`);
+    await expect(other.locator("#history li.timeline-entry")).toHaveCount(1);
+    await expect(other.getByText("Ylva Strandmark")).toHaveCount(0);
   });
 }

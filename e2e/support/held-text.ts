@@ -38,3 +38,24 @@ export async function heldMilestone(
   if (!held) throw new Error("Nothing is held.");
   return held;
 }
+
+/** The first version of an item, which has others, after newer rules came that doubt this field of it. */
+export async function hiddenVersion(itemId: string, field: "body" | "description"): Promise<void> {
+  const found = JSON.stringify([{ ...finding, field }]);
+  await sql(
+    `insert into screening (id, subject_kind, subject_id, author_id, content_hash, verdict, rule_set, findings)
+     select gen_random_uuid(), 'revision', id, author_id,
+            sec.content_hash(content || jsonb_build_object($2::text, $3::text, 'note', note)), 'review', 'prov', $4::jsonb
+       from revision where item_id = $1 and number = 1`,
+    [itemId, field, words, found],
+  );
+  await sql(
+    `with hidden as (
+       update revision set state = 'hidden', content = content || jsonb_build_object($2::text, $3::text)
+        where item_id = $1 and number = 1 returning *)
+     insert into task (id, kind, author_id, workspace_id, item_id, revision_id, due_at)
+     select gen_random_uuid(), 'gate_hold', h.author_id, i.workspace_id, i.id, h.id, now() + interval '3 days'
+       from hidden h join item i on i.id = h.item_id`,
+    [itemId, field, words],
+  );
+}
