@@ -260,6 +260,7 @@ describe("a current version that the new rules doubt", () => {
       [itemId],
     );
     await plantIn(itemId, 1);
+    await sql("update screening set created_at = now() - interval '1 year'");
     expect(await rescreenAll()).toBe(0);
     await release(taskId);
     expect(await rescreenAll()).toBeGreaterThan(0);
