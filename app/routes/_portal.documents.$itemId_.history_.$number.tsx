@@ -86,8 +86,10 @@ export default function DocumentRevision() {
           </>
         }
       />
-      <Doubt />
-      {data.can.restore ? <Restore /> : null}
+      <div className="stack">
+        <Doubt />
+        {data.can.restore ? <Restore /> : null}
+      </div>
       {before && html !== null ? (
         <Section title={t("documents:revision.changes", { number: before.number })}>
           <ChangedFacts text={text} before={before} />
