@@ -1,4 +1,5 @@
-import { type Digits, type Run, runsOf, windows } from "./candidates/digits";
+import { type Digits, type Run, runsOf, windows, type Words } from "./candidates/digits";
+import { type Word, wordsOf } from "./candidates/words";
 import { before } from "./context/context";
 import { type Label, lastLabel } from "./context/labels";
 import { plain } from "./context/plain";
@@ -6,7 +7,7 @@ import { type Cell, cells } from "./context/tables";
 import { type ScreeningOptions } from "./finding";
 import { fold } from "./fold/fold";
 import { type View } from "./fold/view";
-import { type NumberHere, type Reading } from "./reading";
+import { type Reading } from "./reading";
 
 /** Folds a text and finds its tables. */
 export function read(raw: string, options: ScreeningOptions): Reading {
@@ -20,7 +21,8 @@ export function read(raw: string, options: ScreeningOptions): Reading {
 export function readView(view: View, options: ScreeningOptions, was?: string): Reading {
   const { text } = view;
   let table: readonly Cell[] | undefined;
-  let numbers: readonly NumberHere[] | undefined;
+  let words: readonly Word[] | undefined;
+  let numbers: readonly Digits[] | undefined;
   const reading: Reading = {
     channel: options.channel,
     config: options.config,
@@ -31,6 +33,9 @@ export function readView(view: View, options: ScreeningOptions, was?: string): R
     get cells() {
       return (table ??= cells(text));
     },
+    get words() {
+      return (words ??= wordsOf(text));
+    },
     get numbers() {
       return (numbers ??= numbersIn(reading, was));
     },
@@ -38,29 +43,32 @@ export function readView(view: View, options: ScreeningOptions, was?: string): R
   return reading;
 }
 
-function numbersIn(reading: Reading, was = ""): NumberHere[] {
-  const isNew = (from: number, to: number) =>
-    was === "" || reading.text.slice(from, to) !== was.slice(from, to);
-  const found: NumberHere[] = [];
+function numbersIn(reading: Reading, was = ""): Digits[] {
+  const isNew = (from: number, to: number) => was === "" || differs(reading.text, was, [from, to]);
+  const found: Digits[] = [];
   // Years, ages and amounts are too short for anything.
   for (const run of runsOf(reading.text, 5)) {
     if (!isNew(run.from[0] ?? 0, run.to.at(-1) ?? 0)) continue;
-    for (const here of numbersOf(run, reading))
-      if (isNew(here.it.from, here.it.to)) found.push(here);
+    for (const it of numbersOf(run, reading)) if (isNew(it.from, it.to)) found.push(it);
   }
   return found;
 }
 
+function differs(text: string, was: string, [from, to]: readonly [number, number]): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== was.charCodeAt(at)) return true;
+  return false;
+}
+
 // No label stands inside a run of digits: what is before its first digit holds for all of it,
 // except in a table, where every cell has its own heading.
-function numbersOf(run: Run, reading: Reading): NumberHere[] {
+function numbersOf(run: Run, reading: Reading): Digits[] {
   const from = run.from[0] ?? 0;
   const shared = wordsBefore(reading, from);
   const isShort = run.digits.length < 7;
   if (isShort && shared.label !== "giro") return [];
   const tabular = reading.cells.length > 0;
-  return windows(run, isShort || shared.label === "giro" ? 3 : 7).map(
-    (it) => new Candidate(it, tabular && it.from !== from ? wordsBefore(reading, it.from) : shared),
+  return windows(run, isShort || shared.label === "giro" ? 3 : 7, (at) =>
+    tabular && at !== from ? wordsBefore(reading, at) : shared,
   );
 }
 
@@ -78,25 +86,4 @@ function wordsBefore(reading: Reading, at: number): Words {
     },
   };
   return words;
-}
-
-type Words = { readonly lead: string; readonly label: Label | null };
-
-// Labels are read when a rule asks: most numbers fail their shape before.
-class Candidate implements NumberHere {
-  readonly it: Digits;
-  private readonly words: Words;
-
-  constructor(it: Digits, words: Words) {
-    this.it = it;
-    this.words = words;
-  }
-
-  get lead(): string {
-    return this.words.lead;
-  }
-
-  get label(): Label | null {
-    return this.words.label;
-  }
 }

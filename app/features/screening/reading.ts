@@ -1,5 +1,5 @@
 import { type Digits } from "./candidates/digits";
-import { type Label } from "./context/labels";
+import { type Word } from "./candidates/words";
 import { type Cell } from "./context/tables";
 import { type ScreeningOptions } from "./finding";
 import { type View } from "./fold/view";
@@ -12,15 +12,10 @@ export type Reading = ScreeningOptions & {
   /** As `text`, unit for unit, in lower case without diacritics: what cue words are looked for in. */
   plain: string;
   cells: readonly Cell[];
+  /** Long words. */
+  words: readonly Word[];
   /** Digits that may be one number. */
-  numbers: readonly NumberHere[];
-};
-
-/** A possible number with the words before it and the last label among them. */
-export type NumberHere = {
-  readonly it: Digits;
-  readonly lead: string;
-  readonly label: Label | null;
+  numbers: readonly Digits[];
 };
 
 /** What a rule found, in units of its reading. Without a decision the policy table decides. */
@@ -34,11 +29,14 @@ export type Hit = {
 
 export type Rule = (reading: Reading) => Hit[];
 
+/** What most numbers are: one list for all of them. */
+export const none: readonly Hit[] = [];
+
 /** What a rule finds of every number. */
-export function eachNumber({ numbers }: Reading, judge: (here: NumberHere) => Hit[]): Hit[] {
+export function eachNumber({ numbers }: Reading, judge: (it: Digits) => readonly Hit[]): Hit[] {
   const found: Hit[] = [];
-  for (const here of numbers) {
-    const hits = judge(here);
+  for (const it of numbers) {
+    const hits = judge(it);
     if (hits.length > 0) found.push(...hits);
   }
   return found;

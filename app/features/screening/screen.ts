@@ -161,7 +161,7 @@ function apply(rules: readonly Rule[], reading: Reading): Placed[] {
 
 /** What stands in base64 is judged by what it says among the words around it; the token is shown. */
 function decoded(reading: Reading): Placed[] {
-  return encodedTexts(reading.view).flatMap(({ from, to, text }): Placed[] => {
+  return encodedTexts(reading).flatMap(({ from, to, text }): Placed[] => {
     const lead = `${before(reading, from)} `;
     const inner = read(`${lead}${text} ${after(reading, to)}`, reading);
     const hits = [

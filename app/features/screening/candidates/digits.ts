@@ -1,24 +1,43 @@
+import { type Label } from "../context/labels";
 import { matches } from "./matches";
 
-/** Digits that may belong together, however they are spaced. Offsets in the folded text. */
+/** The words before a place, and the last label among them. */
+export type Words = { readonly lead: string; readonly label: Label | null };
+
+/** Digits that may be one number, however they are spaced. Offsets in the folded text. */
 export class Digits {
-  readonly from: number;
-  readonly to: number;
   /** How many digits. */
   readonly length: number;
   readonly run: Run;
   readonly first: number;
   readonly last: number;
+  private readonly words: Words;
   private text: string | undefined;
   private sizes: string | undefined;
 
-  constructor(run: Run, first: number, last: number) {
+  // There may be tens of thousands of them: each is small, and reads when it is asked.
+  constructor(run: Run, [first, last]: readonly [number, number], words: Words) {
     this.run = run;
     this.first = first;
     this.last = last;
-    this.from = run.from[first] ?? 0;
-    this.to = run.to[last] ?? 0;
+    this.words = words;
     this.length = (run.offset[last + 1] ?? 0) - (run.offset[first] ?? 0);
+  }
+
+  get from(): number {
+    return this.run.from[this.first] ?? 0;
+  }
+
+  get to(): number {
+    return this.run.to[this.last] ?? 0;
+  }
+
+  get lead(): string {
+    return this.words.lead;
+  }
+
+  get label(): Label | null {
+    return this.words.label;
   }
 
   get digits(): string {
@@ -136,15 +155,19 @@ function joins(text: string, from: number, to: number): boolean {
   return !broken || !endsRow.test(text.slice(from, to));
 }
 
-/** Every sequence of whole groups with 7 to 19 digits, and shorter ones if asked for. Linear. */
-export function windows(run: Run, shortest: number): Digits[] {
+/**
+ * Every sequence of whole groups with 7 to 19 digits, and shorter ones if asked for, with what
+ * `wordsAt` says of the place where it begins. Linear.
+ */
+export function windows(run: Run, shortest: number, wordsAt: (from: number) => Words): Digits[] {
   const found: Digits[] = [];
   const most = run.from.length > tableOfNumbers ? groupsInTable : longest;
   for (let first = 0; first < run.from.length; first++) {
+    const words = wordsAt(run.from[first] ?? 0);
     for (let last = first; last < run.from.length && last - first < most; last++) {
       const total = (run.offset[last + 1] ?? 0) - (run.offset[first] ?? 0);
       if (total > longest) break;
-      if (total >= shortest) found.push(new Digits(run, first, last));
+      if (total >= shortest) found.push(new Digits(run, [first, last], words));
     }
   }
   return found;

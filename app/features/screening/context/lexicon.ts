@@ -24,8 +24,7 @@ export function lexicons<Name extends string>(rows: Record<Name, readonly string
   );
   const tables = tablesOf(entries);
   return (text, at) => {
-    const byNext = tables.get(text.charCodeAt(at));
-    const table = byNext?.get(text.charCodeAt(at + 1)) ?? byNext?.get(anything);
+    const table = tables[keyOf(text, at)];
     if (table === undefined) return null;
     table.pattern.lastIndex = at;
     const match = table.pattern.exec(text);
@@ -38,31 +37,28 @@ export function lexicons<Name extends string>(rows: Record<Name, readonly string
 type Entry<Name> = { word: string; name: Name };
 type Table<Name> = { names: Name[]; pattern: RegExp };
 
-// By the first two letters, so that most words are ruled out before a pattern is asked. Words whose
+// By the first two letters, so that most words are ruled out before a pattern is asked. A word whose
 // second unit is no letter may go on with anything.
-const anything = -1;
-
 function tablesOf<Name extends string>(
   entries: readonly Entry<Name>[],
-): Map<number, Map<number, Table<Name>>> {
-  const letters = new Map(
-    [...byLetter(entries)].map(([letter, own]) => [letter.charCodeAt(0), own]),
-  );
-  return new Map(
-    [...letters].map(([letter, own]) => {
-      const nexts = new Set(own.map(({ word }) => nextOf(word)));
-      const tables = [...nexts].map((next) => {
-        const possible = own.filter(({ word }) => [next, anything].includes(nextOf(word)));
-        return [next, tableOf(possible)] as const;
-      });
-      return [letter, new Map(tables)];
-    }),
-  );
+): readonly (Table<Name> | undefined)[] {
+  const tables: (Table<Name> | undefined)[] = [];
+  for (const [letter, own] of byLetter(entries)) {
+    const open = own.filter(({ word }) => keyOf(word, 0) === keyOf(letter, 0));
+    for (let key = keyOf(letter, 0); key < keyOf(letter, 0) + letters; key++) {
+      const possible = own.filter((it) => open.includes(it) || keyOf(it.word, 0) === key);
+      if (possible.length > 0) tables[key] = tableOf(possible);
+    }
+  }
+  return tables;
 }
 
-function nextOf(word: string): number {
-  const code = word.charCodeAt(1);
-  return isSmall(code) ? code : anything;
+const letters = 27;
+
+/** The first two letters of a word at a place, as a number; the second is 0 where it is no letter. */
+function keyOf(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) - 97) * letters + (isSmall(next) ? next - 96 : 0);
 }
 
 function tableOf<Name extends string>(words: readonly Entry<Name>[]): Table<Name> {

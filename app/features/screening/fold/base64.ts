@@ -1,5 +1,5 @@
 import { matches, matchesNear, placeOf } from "../candidates/matches";
-import { type View } from "./view";
+import { type Reading } from "../reading";
 
 export type Encoded = { from: number; to: number; text: string };
 
@@ -10,13 +10,17 @@ const hexDigits = /[2-7cC][\da-fA-F]{11}/g;
 const hex = /(?<![\w])(?:[2-7][\da-f]|c[2-5][89ab][\da-f]){6,400}(?![\w])/gi;
 
 /** Tokens that turn out to be readable text when decoded from base64 or hexadecimal. */
-export function encodedTexts(view: View): Encoded[] {
+export function encodedTexts(reading: Pick<Reading, "text" | "words">): Encoded[] {
   const found: Encoded[] = [];
-  for (const match of matches(token, view.text)) {
-    const text = fromBase64(match[0]);
-    if (text !== null) found.push({ ...placeOf(match), text });
+  for (const word of reading.words) {
+    if (!word.mixed) continue;
+    for (const { 0: encoded, index } of matches(token, word.text)) {
+      const text = fromBase64(encoded);
+      const from = word.from + index;
+      if (text !== null) found.push({ from, to: from + encoded.length, text });
+    }
   }
-  for (const match of matchesNear(hexDigits, { pattern: hex, reach: 0 }, view.text)) {
+  for (const match of matchesNear(hexDigits, { pattern: hex, reach: 0 }, reading.text)) {
     const text = readable((match[0].match(/../g) ?? []).map((pair) => parseInt(pair, 16)));
     if (text !== null) found.push({ ...placeOf(match), text });
   }

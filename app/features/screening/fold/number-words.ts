@@ -68,19 +68,22 @@ export function digitsFromWords({ text }: View, plainText: string): Edit[] {
   const spoken = sequences(text).filter(
     (words) => words.reduce((sum, it) => sum + it.spoken, 0) > 1,
   );
-  return spoken.flatMap((words) =>
-    words.flatMap((it, i) => {
-      const gap = { from: words[i - 1]?.to ?? it.from, to: it.from, replacement: " " };
-      return [
-        ...(joining.test(text.slice(gap.from, gap.to)) ? [gap] : []),
-        ...(it.spoken > 0 ? [it] : []),
-      ];
-    }),
-  );
+  const edits: Edit[] = [];
+  for (const words of spoken) {
+    let from = words[0]?.from ?? 0;
+    for (const it of words) {
+      if (joining.test(text.slice(from, it.from)))
+        edits.push({ from, to: it.from, replacement: " " });
+      if (it.spoken > 0) edits.push(it);
+      from = it.to;
+    }
+  }
+  return edits;
 }
 
 const plainWords: ReadonlySet<string> = new Set([...values.keys()].map(plain));
-const heads: ReadonlySet<number> = new Set([...plainWords].map((word) => headOf(word, 0)));
+const heads = new Uint8Array(1 << 15);
+for (const word of plainWords) heads[headOf(word, 0)] = 1;
 // Digits may stand among the words of one number.
 const near = /^[\s,.;:/|\d-]{0,40}(?:(?:och|and|og|ja|sen|sedan|then)[\s,]{1,2})?[\s\d-]{0,8}$/;
 
@@ -91,7 +94,7 @@ function speaksOfNumbers(text: string): boolean {
     if (!isSmall(text.charCodeAt(at))) continue;
     const from = at;
     while (isSmall(text.charCodeAt(at))) at++;
-    if (!heads.has(headOf(text, from)) || !plainWords.has(text.slice(from, at))) continue;
+    if (heads[headOf(text, from)] !== 1 || !plainWords.has(text.slice(from, at))) continue;
     if (from - end < 50 && near.test(text.slice(end, from))) return true;
     end = at;
   }
@@ -123,8 +126,10 @@ function numeralOf({ 0: found, index }: RegExpExecArray): Numeral | null {
   const at = { from: index, to: index + found.length };
   if (isDigit(found.charCodeAt(0))) return { ...at, replacement: "", spoken: 0 };
   const word = found.toLowerCase();
-  const parts = values.has(word) ? [word] : word.split("-");
-  if (!parts.every((it) => values.has(it))) return null;
-  const replacement = parts.map((it) => values.get(it) ?? "").join("");
-  return { ...at, replacement, spoken: parts.length };
+  const one = values.get(word);
+  if (one !== undefined) return { ...at, replacement: one, spoken: 1 };
+  const parts = word.split("-").map((it) => values.get(it));
+  return parts.includes(undefined)
+    ? null
+    : { ...at, replacement: parts.join(""), spoken: parts.length };
 }

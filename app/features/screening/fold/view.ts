@@ -1,4 +1,4 @@
-import { matches, placeOf } from "../candidates/matches";
+import { placeOf } from "../candidates/matches";
 /**
  * A text as the rules read it. Every UTF-16 unit of `text` remembers which raw units it came from,
  * so that whatever a rule finds can be shown exactly where the author wrote it.
@@ -31,11 +31,11 @@ export function rewrite(
   replace: (match: RegExpMatchArray) => string | null,
 ): View {
   const edits: Edit[] = [];
-  for (const match of matches(pattern, view.text)) {
+  // One at a time: a text may hold nothing else.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(view.text); match !== null; match = pattern.exec(view.text)) {
     const replacement = replace(match);
-    if (replacement !== null) {
-      edits.push({ ...placeOf(match), replacement });
-    }
+    if (replacement !== null) edits.push({ ...placeOf(match), replacement });
   }
   return edit(view, edits);
 }
@@ -54,30 +54,40 @@ export function rawRange(view: View, from: number, to: number): { start: number;
 /** Units [from, to) of a view and what stands in their place. */
 export type Edit = { from: number; to: number; replacement: string };
 
+// Units that are sooner copied one by one than at once.
+const few = 24;
+
 /** Applies edits that are in order and do not overlap. */
 export function edit(view: View, edits: readonly Edit[]): View {
   if (edits.length === 0) return view;
   const growth = edits.reduce((sum, it) => sum + it.replacement.length - (it.to - it.from), 0);
   const start = new Int32Array(view.text.length + growth);
   const end = new Int32Array(view.text.length + growth);
-  const parts: string[] = [];
+  let text = "";
   let read = 0;
-  let write = 0;
   const keep = (to: number) => {
-    parts.push(view.text.slice(read, to));
-    start.set(view.start.subarray(read, to), write);
-    end.set(view.end.subarray(read, to), write);
-    write += to - read;
+    const write = text.length;
+    text += view.text.slice(read, to);
+    if (to - read > few) {
+      start.set(view.start.subarray(read, to), write);
+      end.set(view.end.subarray(read, to), write);
+    } else {
+      for (let i = 0; i < to - read; i++) {
+        start[write + i] = view.start[read + i] ?? 0;
+        end[write + i] = view.end[read + i] ?? 0;
+      }
+    }
   };
   for (const { from, to, replacement } of edits) {
     keep(from);
     const range = rawRange(view, from, to);
-    parts.push(replacement);
-    start.fill(range.start, write, write + replacement.length);
-    end.fill(range.end, write, write + replacement.length);
-    write += replacement.length;
+    for (let i = 0; i < replacement.length; i++) {
+      start[text.length + i] = range.start;
+      end[text.length + i] = range.end;
+    }
+    text += replacement;
     read = to;
   }
   keep(view.text.length);
-  return { text: parts.join(""), start, end };
+  return { text, start, end };
 }

@@ -3,8 +3,7 @@ import { matches } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { around, before, cellAt } from "../context/context";
 import { cues } from "../context/cues";
-import { type Label } from "../context/labels";
-import { eachNumber, type Hit, type Reading } from "../reading";
+import { eachNumber, type Hit, none, type Reading } from "../reading";
 import { ibanLength, isCharityGiro, isIban, isNorwegianAccount } from "../validators/payment";
 import { isDate, pair } from "../validators/checksums";
 
@@ -62,12 +61,12 @@ const accountLengths = new Set([7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
 const giroLengths = new Set([3, 4, 5, 6, 7, 8]);
 
 function numbers(reading: Reading): Hit[] {
-  return eachNumber(reading, ({ it, lead, label }): Hit[] => {
-    if (it.glued) return [];
-    if (label === "giro") return giro(reading, it);
-    if (label === "account" && accountLengths.has(it.length))
-      return inOneCell(reading, it) ? account(it, lead) : [];
-    return it.length > 9 && it.length < 17 ? unlabelled(reading, it, label) : [];
+  return eachNumber(reading, (it) => {
+    if (it.glued) return none;
+    if (it.label === "giro") return giro(reading, it);
+    if (it.label === "account" && accountLengths.has(it.length))
+      return inOneCell(reading, it) ? account(it) : none;
+    return it.length > 9 && it.length < 17 ? unlabelled(reading, it) : none;
   });
 }
 
@@ -77,7 +76,8 @@ function inOneCell(reading: Reading, { from, to, between }: Digits): boolean {
 }
 
 /** Digits after "konto": not a date, and nothing the checked numbers take first. */
-function account(it: Digits, lead: string): Hit[] {
+function account(it: Digits): Hit[] {
+  const { lead } = it;
   if (it.continues || it.holds(":")) return [];
   if (it.digits.startsWith("123") && /swish/.test(lead)) return [];
   const named =
@@ -97,12 +97,13 @@ function isDay(digits: string): boolean {
  * Norwegian accounts show by their points. Others need the make of an account, a clearing number
  * first or the Norwegian check, and a sentence about a bank or money going in.
  */
-function unlabelled(reading: Reading, it: Digits, label: Label | null): Hit[] {
+function unlabelled(reading: Reading, it: Digits): readonly Hit[] {
+  const { label } = it;
   const norwegian = isNorwegianAccount(it.digits);
   const hit = { type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-shaped" } as const;
   if (norwegian && it.shape === "4-2-5" && it.between === ".\0.")
     return label === "reference" ? [] : [hit];
-  if (label !== null || it.continues || !(norwegian || hasClearing(it))) return [];
+  if (label !== null || !(norwegian || hasClearing(it)) || it.continues) return none;
   return bank.test(around(reading, it.from, it.to)) ? [hit] : [];
 }
 

@@ -1,6 +1,6 @@
 import { matches, placeOf } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
-import { eachNumber, type Hit, type Reading } from "../reading";
+import { eachNumber, type Hit, none, type Reading } from "../reading";
 import { luhn } from "../validators/checksums";
 import { isCard } from "../validators/payment";
 
@@ -13,11 +13,10 @@ export function cards(reading: Reading): Hit[] {
 }
 
 function full(reading: Reading): Hit[] {
-  return eachNumber(reading, (here): Hit[] => {
-    const { it } = here;
-    if (!lengths.has(it.length) || !isCandidate(it.digits)) return [];
-    if (it.glued && !/[a-zåäöæø][:.]?$/.test(reading.text.slice(it.from - 2, it.from))) return [];
-    return here.label === "card" ? labelled(it) : unlabelled(it);
+  return eachNumber(reading, (it) => {
+    if (!lengths.has(it.length) || !isCandidate(it.digits)) return none;
+    if (it.glued && !/[a-zåäöæø][:.]?$/.test(reading.text.slice(it.from - 2, it.from))) return none;
+    return it.label === "card" ? labelled(it) : unlabelled(it);
   });
 }
 

@@ -1,7 +1,7 @@
 import { matchesNear, placeOf } from "../candidates/matches";
 import { type Digits } from "../candidates/digits";
 import { before } from "../context/context";
-import { eachNumber, type Hit, type Reading } from "../reading";
+import { eachNumber, type Hit, none, type Reading } from "../reading";
 import { type EuropeanId, europeanIds, letteredIds } from "../validators/european-ids";
 
 /** Personal numbers of other European countries: by name, or where date and check leave no doubt. */
@@ -11,13 +11,12 @@ export function europeanNumbers(reading: Reading): Hit[] {
 
 function digitsOnly(reading: Reading): Hit[] {
   let lead = leadOf("");
-  return eachNumber(reading, (here): Hit[] => {
-    const { it } = here;
-    if (!lengths.has(it.length) || it.glued) return [];
+  return eachNumber(reading, (it) => {
+    if (!lengths.has(it.length) || it.glued) return none;
     // Numbers of one run have the same words before them.
-    if (lead.whole !== here.lead) lead = leadOf(here.lead);
+    if (lead.whole !== it.lead) lead = leadOf(it.lead);
     const hits = named(it, lead) ?? checked(it, lead);
-    return hits.length > 0 && it.holds(":") ? [] : hits;
+    return hits.length > 0 && it.holds(":") ? none : hits;
   });
 }
 
@@ -43,11 +42,11 @@ function named(it: Digits, lead: Lead): Hit[] | null {
   return [{ ...at, rule: "eu-id-typing-error", decision: "review" }];
 }
 
-function checked(it: Digits, lead: Lead): Hit[] {
+function checked(it: Digits, lead: Lead): readonly Hit[] {
   const candidates = lead.general ? withCheck : sure;
   const { length } = it.digits;
-  if (!candidates.some((id) => id.lengths.includes(length) && id.valid(it.digits))) return [];
-  if (it.continues || /^\d{1,3}(?:-3)+$/.test(it.shape) || goods.test(lead.text)) return [];
+  if (!candidates.some((id) => id.lengths.includes(length) && id.valid(it.digits))) return none;
+  if (it.continues || /^\d{1,3}(?:-3)+$/.test(it.shape) || goods.test(lead.text)) return none;
   return [{ type: "EU_ID", from: it.from, to: it.to, rule: "eu-id-checked" }];
 }
 

@@ -3,7 +3,7 @@ import { type Digits } from "../candidates/digits";
 import { after } from "../context/context";
 import { idLabels, type Label } from "../context/labels";
 import { type FindingType } from "../policy";
-import { eachNumber, type Hit, type NumberHere, type Reading } from "../reading";
+import { eachNumber, type Hit, none, type Reading } from "../reading";
 import {
   danishCheck,
   danishShape,
@@ -20,10 +20,10 @@ import {
  * review: a slip of the keyboard still points out a person.
  */
 export function nationalIds(reading: Reading): Hit[] {
-  return eachNumber(reading, (here) => {
-    const { length } = here.it;
-    const kinds = length > 9 && length < 13 ? kindsOf(here.it.digits) : [];
-    return kinds.length === 0 ? [] : judge(reading, here, kinds);
+  return eachNumber(reading, (it) => {
+    if (it.length < 10 || it.length > 12) return none;
+    const kinds = kindsOf(it.digits);
+    return kinds.length === 0 ? none : judge(reading, it, kinds);
   });
 }
 
@@ -44,12 +44,12 @@ function kindsOf(digits: string): readonly Kind[] {
   return kinds;
 }
 
-function judge(reading: Reading, here: NumberHere, kinds: readonly Kind[]): Hit[] {
-  const { it, label } = here;
-  if (idLabels.has(label) && plausible(it)) return labelled(here, preferred(reading, kinds));
+function judge(reading: Reading, it: Digits, kinds: readonly Kind[]): Hit[] {
+  const { label } = it;
+  if (idLabels.has(label) && plausible(it)) return labelled(it, preferred(reading, kinds));
   const valid = kinds.find((kind) => kind.valid && kind.type !== "DK_CPR");
-  const danish = kinds.some(({ type }) => type === "DK_CPR") && isHyphened(here);
-  if ((valid === undefined && !danish) || !standsAlone(reading, it, label)) return [];
+  const danish = kinds.some(({ type }) => type === "DK_CPR") && isHyphened(it);
+  if ((valid === undefined && !danish) || !standsAlone(reading, it)) return [];
   const at = { from: it.from, to: it.to };
   return valid === undefined
     ? [{ ...at, type: "DK_CPR", rule: "cpr-hyphen" }]
@@ -57,7 +57,8 @@ function judge(reading: Reading, here: NumberHere, kinds: readonly Kind[]): Hit[
 }
 
 /** "150961-3243" where no other number is spoken of. */
-function isHyphened({ it, label }: NumberHere): boolean {
+function isHyphened(it: Digits): boolean {
+  const { label } = it;
   if (label !== null && label !== "birth") return false;
   return it.last - it.first === 1 && it.shape === "6-4" && it.between === "-";
 }
@@ -70,9 +71,9 @@ function preferred(reading: Reading, kinds: readonly Kind[]): readonly Kind[] {
 }
 
 /** A labelled CPR needs no check digit; the others are review when it is wrong. */
-function labelled({ it, label }: NumberHere, kinds: readonly Kind[]): Hit[] {
+function labelled(it: Digits, kinds: readonly Kind[]): Hit[] {
   const kind =
-    kinds.find((each) => each.label === label) ?? kinds.find(({ valid }) => valid) ?? kinds[0];
+    kinds.find((each) => each.label === it.label) ?? kinds.find(({ valid }) => valid) ?? kinds[0];
   if (kind === undefined) return [];
   const sure = kind.valid || kind.label === "dk";
   const hit: Hit = { type: kind.type, from: it.from, to: it.to, rule: "id-labelled" };
@@ -87,9 +88,9 @@ function plausible(it: Digits): boolean {
 }
 
 /** Written like an id, so that the check digit alone may decide. */
-function standsAlone(reading: Reading, it: Digits, label: Label | null): boolean {
+function standsAlone(reading: Reading, it: Digits): boolean {
   if (it.glued) return gluedToWord(reading, it);
-  const { shape, between } = it;
+  const { shape, between, label } = it;
   if (canonical.test(shape) && /^[^,;:]{0,3}$/.test(between))
     return !it.continues || shape.length < 3;
   if (it.continues || (label !== null && otherLabels.has(label))) return false;

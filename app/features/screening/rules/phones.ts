@@ -3,7 +3,7 @@ import { type Digits } from "../candidates/digits";
 import { after } from "../context/context";
 import { cues } from "../context/cues";
 import { type Label } from "../context/labels";
-import { eachNumber, type Hit, type NumberHere, type Reading } from "../reading";
+import { eachNumber, type Hit, none, type Reading } from "../reading";
 import { isDate, pair } from "../validators/checksums";
 import * as phone from "../validators/phones";
 
@@ -11,9 +11,9 @@ import * as phone from "../validators/phones";
 export function phones(reading: Reading): Hit[] {
   if (reading.channel === "contact") return [];
   const services = servicesOf(reading.config.serviceNumbers);
-  return eachNumber(reading, (here): Hit[] => {
-    const { length } = here.it;
-    return length < 7 || length > 15 ? [] : judge(reading, here, services);
+  return eachNumber(reading, (it) => {
+    const { length } = it;
+    return length < 7 || length > 15 ? none : judge(reading, it, services);
   });
 }
 
@@ -33,12 +33,12 @@ function servicesOf(numbers: readonly string[]): ReadonlySet<string> {
   return services;
 }
 
-function judge(reading: Reading, here: NumberHere, services: ReadonlySet<string>): Hit[] {
-  const { it, label } = here;
+function judge(reading: Reading, it: Digits, services: ReadonlySet<string>): readonly Hit[] {
+  const { label } = it;
   const from = plusAt(reading.text, it.from);
-  const kind = kindOf(it, { from, label });
-  if (kind === null || it.glued || it.continues || isService(it.digits, services)) return [];
-  const sentence = `${here.lead} ${after(reading, it.to)}`;
+  const kind = kindOf(it, from);
+  if (kind === null || it.glued || it.continues || isService(it.digits, services)) return none;
+  const sentence = `${it.lead} ${after(reading, it.to)}`;
   // "IMY-2026-14957": a register number.
   if (kind === "labelled" && /[A-Z][/-]$/.test(endBefore(reading.text, from, 2))) return [];
   if (isSwish(label, sentence)) return [swishHit({ from, to: it.to }, kind)];
@@ -57,7 +57,8 @@ function answeredByMany(it: Digits, sentence: string): boolean {
 
 type Kind = "business" | "international" | "national" | "labelled";
 
-function kindOf(it: Digits, { from, label }: { from: number; label: Label | null }): Kind | null {
+function kindOf(it: Digits, from: number): Kind | null {
+  const { label } = it;
   if (it.length === 10 && it.digits.startsWith("123")) return "business";
   if (it.holds(":")) return null;
   const plus = from < it.from;

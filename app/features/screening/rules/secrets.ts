@@ -1,4 +1,5 @@
 import { endBefore, matches } from "../candidates/matches";
+import { type Word } from "../candidates/words";
 import { before } from "../context/context";
 import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
@@ -88,19 +89,18 @@ const marked: readonly (Form & { marks: readonly string[] })[] = [
 /** Keys, embedded media and wallets: things that show themselves by their form. */
 export function tokens(reading: Reading): Hit[] {
   const { text, plain } = reading;
-  const words = matches(longWord, text).filter(([word]) => madeUp.test(word));
+  const words = reading.words.filter((word) => word.text.length > 12 && madeUp.test(word.text));
   return [
     ...marked.flatMap((form) =>
       form.marks.some((mark) => plain.includes(mark)) ? search(form, text) : [],
     ),
-    ...words.flatMap((word) => inWords.flatMap((form) => search(form, word[0], word.index))),
+    ...words.flatMap((word) => inWords.flatMap((form) => search(form, word.text, word.from))),
     ...words.flatMap((word) => wallets(reading, word)),
     ...hashes(reading, words),
     ...passwords(reading),
   ];
 }
 
-const longWord = /(?<![^ \n\t])[^ \n\t]{13,}/g;
 // Not the long words of a language: they have small letters only, or a capital first.
 const madeUp = /[\d_=+/:@-]|\.[^ \n\t]|.[A-Z]|^.{32}/;
 
@@ -119,8 +119,8 @@ const base58: Form = {
 };
 
 // Base58 is also how short codes look: mixed case and digits, or a word for wallets.
-function wallets(reading: Reading, word: RegExpExecArray): Hit[] {
-  return search(base58, word[0], word.index).filter(({ from, to }) => {
+function wallets(reading: Reading, word: Word): Hit[] {
+  return search(base58, word.text, word.from).filter(({ from, to }) => {
     const token = reading.text.slice(from, to);
     if (!/\d/.test(token) || !/[a-z]/.test(token) || !/[A-Z]/.test(token)) return false;
     return /^[13]/.test(token) || walletWord.test(before(reading, from));
@@ -141,23 +141,20 @@ const pairs: Form = {
   pattern:
     /(?<![\w])(?:(?:[\da-f]{2}[: ]){15,31}[\da-f]{2}|(?:[\da-f][: .-]){31,127}[\da-f])(?![\w])/gi,
 };
-const inPairs = /[\da-f]{2}[: ][\da-f]{2}[: ][\da-f]{2}[: ][\da-f]{2}[: ]/i;
-const oneByOne = /[\da-f][: .-][\da-f][: .-][\da-f][: .-][\da-f][: .-]/i;
+const apart = /[\da-f][: .-][\da-f]{1,2}[: .-][\da-f]{1,2}[: .-][\da-f]{1,2}[: .-]/i;
 const coded: Form = {
   ...hash,
   pattern:
     /(?<![\w+/])[A-Za-z\d+/]{43}=(?![\w=])|(?<![\w+/])[A-Za-z\d+/]{22}==(?![\w=])|(?<![\w+/])[A-Za-z\d+/]{120,200}={0,2}(?![\w=+/])/g,
 };
 
-function hashes(reading: Reading, words: readonly RegExpExecArray[]): Hit[] {
+function hashes(reading: Reading, words: readonly Word[]): Hit[] {
   const inHex = [
-    ...words.flatMap((word) => search(hex, word[0], word.index)),
-    ...(inPairs.test(reading.text) || oneByOne.test(reading.text)
-      ? search(pairs, reading.text)
-      : []),
+    ...words.flatMap((word) => search(hex, word.text, word.from)),
+    ...(apart.test(reading.text) ? search(pairs, reading.text) : []),
   ];
   const inBase64 = words
-    .flatMap((word) => search(coded, word[0], word.index))
+    .flatMap((word) => search(coded, word.text, word.from))
     .filter(({ from }) => /hash|photodna|pdq|md5|sha/.test(before(reading, from)));
   return [...inHex, ...inBase64].filter(({ from }) => !isSoftware(reading, from));
 }
