@@ -32,9 +32,13 @@ export default defineConfig({
   ssr: { noExternal: ["lucide-react"] },
   build: {
     target: "es2022",
-    // A second or two slower than esbuild's, and two per cent smaller.
+    // A second or two slower than esbuild, and two per cent smaller; inlining makes compressed code larger.
     minify: "terser",
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 2, hoist_funs: true } },
+    terserOptions: {
+      ecma: 2020,
+      module: true,
+      compress: { passes: 3, hoist_funs: true, inline: 0 },
+    },
     cssMinify: "esbuild",
     sourcemap: false,
     assetsInlineLimit: 0,

@@ -1,41 +1,41 @@
 // The rules stand in an order that compresses well: gzip looks back no further than 32 kB.
 import { policy } from "./policy";
 import { digitsFromWords } from "./fold/number-words";
-import { decisionOf, type Placed, placesByType, resolve } from "./resolve";
-import { after, before, cellAt } from "./context/context";
-import { europeanNumbers } from "./rules/european-ids";
-import { nationalIds } from "./rules/national-ids";
-import { looksLikeTip } from "./tip";
-import { accounts } from "./rules/accounts";
-import { cards } from "./rules/cards";
-import { ownTerms } from "./rules/own-terms";
-import { letteredIds } from "./rules/lettered-ids";
-import { mail } from "./rules/mail";
-import { phones } from "./rules/phones";
-import { names } from "./rules/names";
-import { usernames } from "./rules/usernames";
 import { edit, rawRange } from "./fold/view";
-import { victims } from "./rules/victims";
-import { addresses } from "./rules/addresses";
-import { network } from "./rules/network";
+import { decisionOf, type Placed, placesByType, resolve } from "./resolve";
 import { encodedTexts } from "./fold/base64";
-import { wholeMark } from "./fold/marks";
-import { splits } from "./fold/splits";
-import { web } from "./rules/web";
-import { editedParts, type Part } from "./fold/parts";
-import { cases } from "./rules/cases";
-import { details } from "./rules/details";
-import { digitsFromLetters } from "./fold/letters-as-digits";
-import { refang } from "./fold/refang";
-import { type Reading, type Rule } from "./reading";
-import { tokens } from "./rules/secrets";
 import {
   type Finding,
   type ScreeningConfig,
   type ScreeningOptions,
   type ScreeningResult,
 } from "./finding";
+import { europeanNumbers } from "./rules/european-ids";
+import { looksLikeTip } from "./tip";
+import { mail } from "./rules/mail";
+import { phones } from "./rules/phones";
+import { after, before, cellAt } from "./context/context";
+import { names } from "./rules/names";
+import { usernames } from "./rules/usernames";
+import { editedParts, type Part } from "./fold/parts";
+import { addresses } from "./rules/addresses";
+import { network } from "./rules/network";
+import { splits } from "./fold/splits";
 import { joints, respelled } from "./fold/joints";
+import { wholeMark } from "./fold/marks";
+import { cases } from "./rules/cases";
+import { web } from "./rules/web";
+import { ownTerms } from "./rules/own-terms";
+import { nationalIds } from "./rules/national-ids";
+import { accounts } from "./rules/accounts";
+import { cards } from "./rules/cards";
+import { letteredIds } from "./rules/lettered-ids";
+import { type Reading, type Rule } from "./reading";
+import { details } from "./rules/details";
+import { victims } from "./rules/victims";
+import { digitsFromLetters } from "./fold/letters-as-digits";
+import { refang } from "./fold/refang";
+import { tokens } from "./rules/secrets";
 import { read, readView } from "./read";
 
 export type * from "./finding";

@@ -6,7 +6,7 @@ import { labelledTexts, score } from "../../support/score";
 test.each([
   ["the given set", "tests/screening/dev.jsonl.gz", { plain: 0.005, disguised: 0.03 }],
   ["our own set", "tests/screening/own.jsonl", { plain: 0.005, disguised: 0.03 }],
-  ["texts written blind", "tests/screening/blind.jsonl.gz", { plain: 0.015, disguised: 0.03 }],
+  ["texts written blind", "tests/screening/blind.jsonl.gz", { plain: 0.005, disguised: 0.03 }],
 ])("the gate keeps its floors on %s", (_name, file, leak) => {
   const result = score(labelledTexts(file), config);
   expect(result.plainLeak).toBeLessThanOrEqual(leak.plain);

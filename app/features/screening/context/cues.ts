@@ -38,7 +38,7 @@ export const cues = {
   subscriber: lexicon([
     ...people,
     hurt,
-    "kund|anvandar|inlogg|loggad|loggat|person|mannen|kvinnan|uppkoppl|kopet|hemma|bostad|hans$|hennes",
+    "kund|bredbandsab|anvandar|inlogg|loggad|loggat|person|mannen|kvinnan|uppkoppl|kopet|hemma|bostad|hans$|hennes",
     "user|logged|log in|login|home|his$|her$",
     "bruker|logget|innlogg|bruger|kayttaja|kirjautu|liittyma",
   ]),

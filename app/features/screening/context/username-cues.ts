@@ -1,5 +1,6 @@
 import { isSmall } from "../candidates/codes";
 import { lexicons } from "./lexicon";
+import { plain } from "./plain";
 
 /** Words a user name stands after, or before. Swedish, English, Norwegian, Danish, Finnish. */
 const rows = {
@@ -28,13 +29,13 @@ export type UserCue = keyof typeof rows;
 
 const cueAt = lexicons<UserCue>(rows);
 
-/** Every such word in a plain text, with what it is. */
-export function userCues(plain: string): { kind: UserCue; from: number; to: number }[] {
+/** Every such word in a text in lower case without diacritics, with what it is. */
+export function userCues(text: string): { kind: UserCue; from: number; to: number }[] {
   const found: { kind: UserCue; from: number; to: number }[] = [];
   let end = 0;
-  for (let at = 0; at < plain.length; at++) {
-    if (at < end || !isSmall(plain.charCodeAt(at)) || isSmall(plain.charCodeAt(at - 1))) continue;
-    const cue = cueAt(plain, at);
+  for (let at = 0; at < text.length; at++) {
+    if (at < end || !isSmall(text.charCodeAt(at)) || isSmall(text.charCodeAt(at - 1))) continue;
+    const cue = cueAt(text, at);
     if (cue === null) continue;
     end = cue.to;
     found.push({ kind: cue.name, from: at, to: cue.to });
@@ -42,6 +43,11 @@ export function userCues(plain: string): { kind: UserCue; from: number; to: numb
   return found;
 }
 
+/** Whether a word is a platform's name. */
+export function isPlatform(word: string): boolean {
+  return cueAt(plain(word), 0)?.name === "platform";
+}
+
 /** Headings of columns of user names, in plain text. */
 export const userHeading =
-  /user|anvandar|handle|alias|nick|brukernavn|brugernavn|kayttaj|profil|telegram|discord|kik|snap|insta|screen name/;
+  /user|anvandar|kontonamn|handle|alias|nick|brukernavn|brugernavn|kayttaj|profil|telegram|discord|kik|snap|insta|screen name/;

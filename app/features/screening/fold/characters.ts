@@ -1,12 +1,13 @@
 import { lookalikes } from "./lookalikes";
 import { rewrite, type View } from "./view";
 
-// Everything but plain ASCII and the ready-made letters of European languages.
-const other = /\r\n|[^\n\t\x20-\x7e\u00c0-\u0130\u0132-\u017e]/gu;
+// Everything but plain ASCII and the ready-made letters of Western European languages.
+const other = /\r\n|[^\n\t\x20-\x7e\u00c0-\u00ff]/gu;
 
 /**
  * One reading for every way to write a character: any script's digits become 0-9, all dashes and
- * spaces one, invisible characters and marks on digits vanish, look-alike letters become Latin.
+ * spaces one, invisible characters and marks on digits vanish, look-alike letters become Latin, and
+ * Latin letters that Western Europe does not write lose their marks.
  */
 export function foldCharacters(view: View): View {
   let marked = false;
@@ -38,19 +39,23 @@ function foldOnce(character: string, point: number): string {
   if (letter !== undefined) return String.fromCharCode(65 + point - letter);
   const plain = lookalikes.get(character) ?? classes.find(([set]) => set.test(character))?.[1];
   if (plain !== undefined) return plain === "same" ? character : plain;
-  const compatible = character.normalize(manyMarked.test(character) ? "NFD" : "NFKC");
-  return compatible === character ? character : Array.from(compatible, again).join("");
+  return compatible(character);
 }
 
-// Letters with a mark below or with two: taken apart, the marks are sorted later.
-const manyMarked = /[\u1e00-\u1eff]/;
+/** Without the marks of far languages, as its plain form, or as what parts digits if it is a picture. */
+function compatible(character: string): string {
+  if (farLetter.test(character)) return character.normalize("NFD").slice(0, 1);
+  const form = character.normalize("NFKC");
+  if (form !== character) return Array.from(form, again).join("");
+  return /\p{Extended_Pictographic}/u.test(character) ? " " : character;
+}
+
+const farLetter = /[\u0100-\u024f\u1e00-\u1eff]/;
 
 // Digits in circles, brackets and with points: the first, its value, the last.
 const enclosed: readonly (readonly [number, number, number])[] = [
-  [0x2460, 1, 0x2468],
   [0x2474, 1, 0x247c],
   [0x2488, 1, 0x2490],
-  [0x24ea, 0, 0x24ea],
   [0x24f5, 1, 0x24fd],
   [0x24ff, 0, 0x24ff],
   [0x2776, 1, 0x277e],
@@ -70,7 +75,7 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [/[\u202e\p{M}]/u, "same"],
   [/[\v\f\r\u0085\u2028\u2029]/, "\n"],
   // Invisible: format characters, fillers and the like.
-  [/[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0]/u, ""],
+  [/[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0\ufffc\ufffd]/u, ""],
   [/[\p{Pd}\u2212\u2043\u02d7\u06d4\u30fc\u2796]/u, "-"],
   [/[\p{Zs}\u2800]/u, " "],
   [/[\u3008\uff1c]/u, "<"],
@@ -93,10 +98,11 @@ function digit(point: number): string {
   return String(point - zero);
 }
 
-/** Joins a letter with the first of its marks where one letter exists for both; drops other marks. */
+/** Joins a letter with the first of its marks where Western Europe has it; drops other marks. */
 function compose(view: View): View {
   return rewrite(view, /[^\p{M}\n]\p{M}+/gu, ([marked]) => {
-    const kept = Array.from(marked.replace(/[^\P{M}\u0300-\u030c\u0327\u0328]/gu, ""));
-    return kept.slice(0, 2).join("").normalize("NFC").replace(/\p{M}/gu, "");
+    const [base = "", first = ""] = marked.replace(/[^\P{M}\u0300-\u030c]/gu, "");
+    const joined = (base + first).normalize("NFC");
+    return joined < "\u0100" && joined.length === 1 ? joined : base;
   });
 }

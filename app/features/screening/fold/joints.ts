@@ -8,7 +8,7 @@ const cuts = [
   new RegExp(`\\d${gapWithin}`, "g"),
   // After a letter only close to a digit, and not after a word.
   new RegExp(
-    `[A-Fa-f](?<![G-Zg-zÀ-ɏ][A-Fa-f]{1,4})(?=[\\n |.\\\\[\\]].{0,3}\\d)${gapWithin}`,
+    `[A-Fa-f](?<![G-Zg-zÀ-ÿ][A-Fa-f]{1,4})(?=[\\n |.\\\\[\\]].{0,3}\\d)${gapWithin}`,
     "gs",
   ),
 ];
@@ -21,9 +21,9 @@ const separator = new RegExp(single, "g");
 
 // Letters one by one, all apart by the same sign: "E r i k", "k.i.k".
 const spelled =
-  /(?<![A-Za-zÀ-ɏ\d])[A-Za-zÀ-ɏ\d@_]([ .*/·-])[A-Za-zÀ-ɏ\d@_.](?:\1{1,6}(?:[A-Za-zÀ-ɏ\d@_.]|-(?=[ .]))(?![A-Za-zÀ-ɏ\d])){2,}/g;
+  /(?<![A-Za-zÀ-ÿ\d])[A-Za-zÀ-ÿ\d@_]([ .*/·-])[A-Za-zÀ-ÿ\d@_.](?:\1{1,6}(?:[A-Za-zÀ-ÿ\d@_.]|-(?=[ .]))(?![A-Za-zÀ-ÿ\d])){2,}/g;
 // Several spaces where one should be, and a star inside a word.
-const spread = /[A-Za-zÀ-ɏ\d,.] {2,6}(?=[A-Za-zÀ-ɏ\d])|[a-zß-ÿ]\*(?=[a-zß-ÿ])/g;
+const spread = /[A-Za-zÀ-ÿ\d,.] {2,6}(?=[A-Za-zÀ-ÿ\d])|[a-zß-ÿ]\*(?=[a-zß-ÿ])/g;
 
 /**
  * Undoes letters one by one and wide spaces; a wider gap, or a capital after a small letter, begins a
@@ -31,7 +31,7 @@ const spread = /[A-Za-zÀ-ɏ\d,.] {2,6}(?=[A-Za-zÀ-ɏ\d])|[a-zß-ÿ]\*(?=[a-zß
  */
 export function respelled({ text }: View): Edit[] {
   // Digits alone are read with the joints.
-  const words = matches(spelled, text).filter(([found]) => /[A-Za-zÀ-ɏ@_·]| {2}/.test(found));
+  const words = matches(spelled, text).filter(([found]) => /[A-Za-zÀ-ÿ@_·]| {2}/.test(found));
   const edits = words.flatMap(({ 0: found, 1: sign = " ", index }) =>
     matches(gaps[sign] ?? /(?!)/g, found).map((gap) => {
       const around = `${found[gap.index - 1] ?? ""}${found[gap.index + gap[0].length] ?? ""}`;

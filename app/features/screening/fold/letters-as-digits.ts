@@ -12,11 +12,11 @@ const joint = "[ +./:,-]{1,3}";
 
 // Groups of digits with a few look-alikes in them.
 const number = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d])[\\d${lookalike}]{1,40}(?:${joint}[\\d${lookalike}]{1,40}){0,20}(?![A-Za-zÀ-ɏ\\d])`,
+  `(?<![A-Za-zÀ-ÿ\\d])[\\d${lookalike}]{1,40}(?:${joint}[\\d${lookalike}]{1,40}){0,20}(?![A-Za-zÀ-ÿ\\d])`,
   "g",
 );
 // A word of digits and letters, as accounts and hashes are.
-const word = /(?<![A-Za-zÀ-ɏ\d])[A-Za-z\d]{2,128}(?![A-Za-zÀ-ɏ\d])/g;
+const word = /(?<![A-Za-zÀ-ÿ\d])[A-Za-z\d]{2,128}(?![A-Za-zÀ-ÿ\d])/g;
 const letterByDigit = /[A-Za-z]\d|\d[A-Za-z]/g;
 const hexadecimal = /^[\da-fA-FOoIlSsZz]{32,128}$/;
 

@@ -9,9 +9,9 @@ const rows: readonly (readonly [string, string])[] = [
   // Armenian letters seen in spoofed host names.
   ["օսոհցք", "ounhgp"],
   // Latin letters that only look different: dotless, small capitals, script forms.
-  ["ıɑɡɩʟɪᴀᴄᴅᴇᴋᴍɴᴏᴘᴛᴜᴠᴡᴢɢʜʀꜱ", "iagiliacdekmnoptuvwzghrs"],
+  ["ıłđŁĐħŋŧɑɡɩʟɪᴀʙᴄᴅᴇᴊᴋᴍɴᴏᴘᴛᴜᴠᴡʏᴢɢʜʀꜱ", "ildLDhntagiliabcdejkmnoptuvwyzghrs"],
   // Punctuation: other dots, slashes, colons and quotation marks.
-  ["。․⁄∕⧸∶꞉׃’‘‛′‹›“”„‟″«»", '..///:::\'\'\'\'\'\'"""""""'],
+  ["。․⁄∕⧸∶꞉׃’‘‛′‹›“”„‟″«»¬¦➕", '..///:::\'\'\'\'\'\'"""""""-|+'],
 ];
 
 /** Characters of other alphabets that pass for Latin ones, to what the reader believes to see. */

@@ -1,4 +1,4 @@
-import { matches } from "../candidates/matches";
+import { matches, placeOf } from "../candidates/matches";
 import { edit, type Edit, rewrite, type View } from "./view";
 
 /** Undoes what hides a value from a reader of the source: entities, escapes and tags. */
@@ -35,9 +35,9 @@ function escapes(view: View): View {
   if (view.text.includes("\\")) {
     result = rewrite(
       result,
-      /\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|(?=[!-/:-@[-`{-~]))/g,
+      /\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|0{4}([\da-fA-F]{2})|(?=[!-/:-@[-`{-~]))/g,
       (match) => {
-        const hex = match[1] ?? match[2] ?? match[3];
+        const hex = given(match);
         return hex === undefined ? "" : character(parseInt(hex, 16));
       },
     );
@@ -103,22 +103,26 @@ function tags(view: View): View {
 export function foldEmphasis(view: View): View {
   const marked = rewrite(
     view,
-    /`+|~~|(?<=[\da-f])\*\* \*\*(?=[\da-f])|(?<!\*)\*{2,3}(?!\*)/g,
+    /`+|~~|'{3}|\[\/?(?:b|i|u|s|code|quote|spoiler)\]|(?<=[\da-f])\*\* \*\*(?=[\da-f])|(?<!\*)\*{2,3}(?!\*)/g,
     () => "",
   );
-  if (!/[_*]|==/.test(marked.text)) return marked;
-  const edits = matches(pair, marked.text).flatMap(
-    ({ 0: found, 1: own, 2: mark = own ?? "", index }): Edit[] => {
-      const end = index + found.length;
-      return [
-        { from: index, to: index + mark.length, replacement: "" },
-        { from: end - mark.length, to: end, replacement: "" },
-      ];
-    },
-  );
+  if (!/[_*]|==|\|\|/.test(marked.text)) return marked;
+  const edits = matches(pair, marked.text).flatMap((match): Edit[] => {
+    const { from, to } = placeOf(match);
+    const length = given(match)?.length ?? 0;
+    return [
+      { from, to: from + length, replacement: "" },
+      { from: to - length, to, replacement: "" },
+    ];
+  });
   return edit(marked, edits);
 }
 
-// The second kind stands inside a value: "4==6 129==".
+/** What the one group of a pattern holds that took part. */
+function given(match: RegExpMatchArray): string | undefined {
+  return match.slice(1).find((group) => group !== undefined);
+}
+
+// The second kind stands inside a value: "4==6 129==", the third inside digits: "*95e43d*0ffb"; then spoilers.
 const pair =
-  /(?<![A-Za-zÀ-ɏ_*])(__|_|\*)[^\s_*](?:[^\n_*]{0,80}[^\s_*])?\1(?![A-Za-zÀ-ɏ\d_*])|(?<!=)(__|==)(?:[\dA-Z .,:/°-]{1,60}|[^\s=_][^\n=_]{0,80})\2(?![=\w])/g;
+  /(?<![A-Za-zÀ-ÿ_*])(__|_|\*)[^\s_*](?:[^\n_*]{0,80}[^\s_*])?\1(?![A-Za-zÀ-ÿ\d_*])|(?<!=)(__|==)(?:[\dA-Z .,:/°-]{1,60}|[^\s=_][^\n=_]{0,80})\2(?![=\w])|(\*|__|==)[\da-fA-F]{6,60}\3(?=[\da-fA-F])|(?<!\S)(\|\|)[^|\n]{1,80}\|\|(?![^\s.,;:!?])/g;

@@ -53,7 +53,7 @@ for (const word of split(
 // Beginnings of all of them: most words of a text are ruled out at their first letters.
 const beginnings = [...new Set([...values.keys()].map((word) => word.slice(0, 3)))];
 const numeral = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d])(?:(?:${beginnings.join("|")})[A-Za-zÀ-ɏ-]{0,23}|\\d{1,14})(?![A-Za-zÀ-ɏ\\d])`,
+  `(?<![A-Za-zÀ-ÿ\\d])(?:(?:${beginnings.join("|")})[A-Za-zÀ-ÿ-]{0,23}|\\d{1,14})(?![A-Za-zÀ-ÿ\\d])`,
   "gi",
 );
 const joining = /^[ ,.]{1,2}(?:och|and|og|ja|sen|sedan|then)[ ,]{1,2}$/;

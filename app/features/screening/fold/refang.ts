@@ -12,22 +12,22 @@ const schemes =
 // Strokes with spaces, as in the scheme before them.
 const spaced = / ?\/ ?(?<=:\/\/[\w.-]{3,80}(?:\/[\w.-]{1,40}){0,3} ?\/ ?)(?=[\w?])/g;
 const bracketed = new RegExp(
-  `(?<=[A-Za-zÀ-ɏ\\d_]) ?[[({<] ?(?:(\\.|${dot})|(@|${sign})|(/)|(:)) ?[\\])}>] ?(?=[A-Za-zÀ-ɏ\\d/])`,
+  `(?<=[A-Za-zÀ-ÿ\\d_]) ?[[({<] ?(?:(\\.|${dot})|(@|${sign})|(/)|(:)) ?[\\])}>] ?(?=[A-Za-zÀ-ÿ\\d/])`,
   "gi",
 );
 const brackets = new RegExp(`[[({<] ?(?:\\.|${dot}|@|${sign}|a|/|:) ?[\\])}>]`, "i");
 // "kalle(a)mail.example", without spaces: otherwise it is a list.
-const bareSign = /(?<=[A-Za-zÀ-ɏ\d])[([{]a[)\]}](?=[A-Za-zÀ-ɏ\d-]{2,63}\.[a-z])/gi;
+const bareSign = /(?<=[A-Za-zÀ-ÿ\d])[([{]a[)\]}](?=[A-Za-zÀ-ÿ\d-]{2,63}\.[a-z])/gi;
 // "kalle" + "@" + "mail.example".
 const concatenated = /["'] ?[+&] ?["']/g;
 // In words, between spaces or between two of the same sign: "_at_", "-dot-".
-const joint = `([ _*|"'./-])(?<=[A-Za-zÀ-ɏ\\d].)`;
+const joint = `([ _*|"'./-])(?<=[A-Za-zÀ-ÿ\\d].)`;
 const wordedSign = new RegExp(
-  `${joint}(?:${dot}|(slash|snedstreck|skråstre[kg]|kauttaviiva))\\1(?=[A-Za-zÀ-ɏ\\d])`,
+  `${joint}(?:${dot}|(slash|snedstreck|skråstre[kg]|kauttaviiva))\\1(?=[A-Za-zÀ-ÿ\\d])`,
   "gi",
 );
 const wordedAt = new RegExp(
-  `${joint}(?:${sign})\\1(?=[A-Za-zÀ-ɏ\\d-]{1,63}(?:\\.[A-Za-zÀ-ɏ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ɏ]{2,}(?![A-Za-zÀ-ɏ\\d-]| ?@))`,
+  `${joint}(?:${sign})\\1(?=[A-Za-zÀ-ÿ\\d-]{1,63}(?:\\.[A-Za-zÀ-ÿ\\d-]{1,63}){0,4}\\.[A-Za-zÀ-ÿ]{2,}(?![A-Za-zÀ-ÿ\\d-]| ?@))`,
   "gi",
 );
 // A path that stands apart from its host, and a host that a line break cuts.
@@ -68,10 +68,10 @@ function worded(view: View): View {
 function isAddress(view: View, match: RegExpMatchArray): boolean {
   const at = match.index ?? 0;
   const from = at + match[0].length;
-  const host = /^[A-Za-zÀ-ɏ\d.-]*/.exec(view.text.slice(from, from + 200))?.[0] ?? "";
+  const host = /^[A-Za-zÀ-ÿ\d.-]*/.exec(view.text.slice(from, from + 200))?.[0] ?? "";
   if (hasWrittenDot(view, from, host)) return true;
   if (match[1] !== " ") return /^[_*|]/.test(match[0]) && isHostName(host);
-  const named = /[\d._+][A-Za-zÀ-ɏ\d._+-]*$/.test(endBefore(view.text, at, 64));
+  const named = /[\d._+][A-Za-zÀ-ÿ\d._+-]*$/.test(endBefore(view.text, at, 64));
   return named || !/^ at $/i.test(match[0]) || freemail.test(host);
 }
 

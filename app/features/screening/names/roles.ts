@@ -3,7 +3,7 @@ import { hurt, people } from "../context/people";
 
 // What may stand between a role and the name: a copula, an adverb by its ending, "identified as".
 const joint =
-  "[^.;|\\n]{0,3}(?:(?:ar|is|er|on|oli|var|was|blev|ble|heter|named|called|hedder|hette|henkilo[a-z]{0,5}|personen|the person|namn|name|navn|som|identif[a-z]{2,10}|nimi|as|to be|vara|vare|vaere|med namnet|vid namn|our|av|af|by|en viss|a certain|one|a|en|kalt|har|skal|uppges|antas|[a-z]{2,12}(?:ligen|likt|ly|lig|vis|sti)|(?:of|for|av|af|pa|vid|from|fran|fra) (?:[a-z]+ ){0,4}?[a-z]{3,14}(?=:| (?:ar|is|er|on) ))[ :]{1,2}){0,4}[\"'(]?$";
+  "[^.;|\\n]{0,3}(?:(?:ar|is|er|on|oli|var|was|blev|ble|heter|named|called|hedder|hette|henkilo[a-z]{0,5}|satt|personen|the person|namn|name|navn|som|identif[a-z]{2,10}|nimi|as|to be|vara|vare|vaere|med namnet|vid namn|our|av|af|by|en viss|a certain|one|a|en|kalt|har|skal|uppges|antas|[a-z]{2,12}(?:ligen|likt|ly|lig|vis|sti)|(?:of|for|av|af|pa|vid|from|fran|fra) (?:[a-z]+ ){0,4}?[a-z]{3,14}(?=:| (?:ar|is|er|on) ))[ :]{1,2}){0,4}[\"'(]?$";
 
 function roles(rows: readonly string[]): RegExp {
   return new RegExp(`${lexicon(rows).source}[a-z]*[ :=-]{0,3}${joint}`);
@@ -13,7 +13,7 @@ function roles(rows: readonly string[]): RegExp {
 const adverse = [
   ...people,
   hurt,
-  "anmalde$|misstanker att|utstallt pa|utgivet till|utfardat till|hemma hos|bostaden hos|registrerades pa|star skriven pa|fullmakt|mannen$|kvinnan$|personen$|killen$|han heter|hon heter|tror att|gick till|skickades till|tillhor|star pa|registrerat pa|registrerad pa|skriven pa|skrivet pa|i namn|foralder|pappan|mamman|far till|mor till|sambo|hustru|maken|makan|frihetsberovad|efterlyst|straffad|svartlistad|avstangd|namn pa kort|namnet pa kort|namn pa konto|namnet pa konto",
+  "anmalde$|misstanker att|utstallt pa|utgivet till|utfardat till|hemma hos|bostaden hos|registrerades pa|star skriven pa|mannen$|kvinnan$|personen$|killen$|han heter|hon heter|tror att|gick till|skickades till|tillhor|star pa|registrerat pa|registrerad pa|skriven pa|skrivet pa|i namn|foralder|pappan|mamman|far till|mor till|sambo|hustru|maken|makan|frihetsberovad|efterlyst|straffad|svartlistad|avstangd|namn pa kort|namnet pa kort|namn pa konto|namnet pa konto",
   "victim|believe|reported$|paid to|registered to|belongs to|belong to|in the name of|received from|the man$|man named|issued to|issued in the name of|addressed to|home of|house of|residence of|subject|the woman$|woman named|his name is|her name is|real name|gave his name|gave her name|blacklisted|remanded|wanted$|in custody|exited|offboarded|name on card|name on the|power of attorney",
   "mistenker at|utstedt til|utstedt pa|hjemme hos|vi tror at|tilhorer|kvinnen$|hun heter|etterlyst|svartelist|utestengt|navn pa kort|navnet pa kort",
   "udstedt til|bruger$|manden$|kvinden$|han hedder|hun hedder|eftersogt|sortlist|udelukket",
@@ -46,24 +46,26 @@ const concerns =
 
 /** Where somebody stands who did it or is accused: "öppnades av", "åtal mot", "anmälan gäller". */
 export const linkBefore =
-  /(?<![a-z])(?:av|af|by|mot|mod|against|vastaan|som|as|till|til|from|fran|fra|galler|avser|ror|om|concerns|to|about|gjelder|vedrorer|angar|koskee) (?:our |en |a )?$/;
+  /(?<![a-z])(?:av|af|by|mot|mod|against|vastaan|som|as|on|till|til|from|fran|fra|galler|avser|ror|om|concerns|to|about|gjelder|vedrorer|angar|koskee) (?:our |en |a )?$/;
 
 /** Money went there: to a person, or to a shop. */
 export const paidTo =
   /(?<!(?:issued|registered|belongs?|linked|tied|traced|addressed|utfardat|utgivet|utstedt|udstedt) )(?:till|to|til|from|fran|fra|gick till|paid to|swish|kuuluu)[ :]{1,3}(?:our |en |a )?$/;
 
-/** Roles that say a person's name comes now, without suspicion. */
-export const roleBefore = roles([
-  "ordforande|journalist|tack till|tackar|thank|takk til|tak til|kiito|sekreterare|justera|fort av|fora av|forda av|utarbeta|sammanst|foresla|antecknat|underlag fran|skriv|forfatta|leddes|modera|modere|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjud|foredrag|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|besluta|godkand|tack till|halsningar|mvh|hej$|utsedd|valdes|protokollforare|ersattare|ledamot|projektledare|skadespel|illustrat|komiker|enligt|namn$|namn:|oversatt|kronika|artikel|redaktor|foto$",
-  "chair|secretary|author|written|speaker|contact person|officer|director|attendees|present|minutes|approved|prepared|drafted|compiled|reviewed|proposed|seconded|edited|signed by|opened the meeting|interview with|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analyst|investigator|headed|name$|keynote|according to|article|photo|courtesy of|translated",
+const neutral = [
+  "ordforande|journalist|tack till|tackar|thank|takk til|tak til|kiito|sekreterare|justera|fort av|fora av|forda av|utarbeta|sammanst|foresla|antecknat|underlag fran|skriv|forfatta|leddes|modera|modere|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjud|foredrag|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|besluta|godkand|halsningar|mvh|hej$|utsedd|valdes|protokollforare|ersattare|ledamot|projektledare|skadespel|illustrat|komiker|enligt|namn$|namn:|oversatt|kronika|artikel|redaktor|foto$",
+  "chair|secretary|author|written|speaker|contact person|officer|director|attendees|present|approved|prepared|drafted|compiled|reviewed|proposed|seconded|edited|signed by|opened the meeting|interview with|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analys|analyt|jurist|lawyer|investigator|headed|name$|minute|keynote|according to|article|photo|courtesy of|translated",
   "moteleder|referent|forfatter|skrevet|ledet|utarbeidet|innlegg ved|innledning ved|saksbehandler|ansvarlig|deltakere|taler|hilsen|navn$",
   "modeleder|udarbejdet|oplag ved|indlag ved|sagsbehandler|deltagere|ordstyrer|formand",
   "puheenjohtaja|sihteeri|kirjoitta|laatinut|laatija|laati$|valmistelija|esittelija|yhteyshenkilo|vastuuhenkilo|osallistujat|puhuja|terveisin|lasna|nimi$|johtaja|asiantuntija",
-]);
+];
 
-/** What somebody is, told after the name: "Amela Tjäder, analytiker hos". */
-export const roleAfter =
-  /^, (?:[a-z]+ )?(?:analy[st]|chef|sjef|leder|ansvarig|jurist|lakimies|expert|asiantun|sakkunnig|handlagg|radgiv|professor|dire[ck]t|johtaja|head|manager|officer|lawyer|kurator|lektor|doktor|ceo|vd)[a-z]* (?:hos|at|pa|ved|i|vid|for|of)\b/;
+/** Roles that say a person's name comes now, without suspicion. */
+export const roleBefore = roles(neutral);
+/** The same, told after the name: "Amela Tjäder, analytiker hos". */
+export const roleAfter = new RegExp(
+  `^(?:, (?:[a-z]+ )?${lexicon(neutral).source}[a-z]* (?:hos|at|pa|ved|i|vid|for|of)\\b| (?:halsade alla|welcomed (?:every|all|the)|thanked|tackade|took the|opened the|closed the|oppnade m|avslutade m))`,
+);
 
 /** Fields of a form that hold a name and nothing else. */
 export const fieldBefore =

@@ -1,3 +1,4 @@
+import { isPlatform } from "../context/username-cues";
 import { firstNames } from "./first-names";
 import { notSurname, organisationWord } from "./organisations";
 
@@ -12,13 +13,13 @@ export function isFirstName(text: string): boolean {
 export function canBeName(text: string): boolean {
   // "Karl Johan-svamp".
   if (/-[a-zß-ÿ]|^[IVX]+$/.test(text)) return false;
-  return !notSurname.test(text) && !organisationWord.test(text);
+  return !notSurname.test(text) && !organisationWord.test(text) && !isPlatform(text);
 }
 
 /** Endings of Nordic, German and Slavic surnames. */
 export const surnameShape =
-  /^[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě]+(?:sson|sen|berg|ström|qvist|kvist|lund|gren|nen|dahl|dal|stad|vik|rud|gaard|gård|ovic|ović|ski|ska|mann|oglu|zadeh)$/;
+  /^[A-ZÀ-Þ][a-zß-ÿ]+(?:sson|sen|berg|ström|qvist|kvist|lund|gren|nen|dahl|dal|stad|vik|rud|gaard|gård|ovic|ski|ska|mann|oglu|zadeh)$/;
 
 /** In lower case only endings that no ordinary word has. */
 export const surnameEnd =
-  /[a-zß-ÿ](?:sson|[nrkdlt]sen|ström|[qk]vist|gren|stedt|[mtsk]äki|niemi|koski|vaara|lahti|gaard|gård|bjerg|haug|heim|ovic|ović|owski|ewski|oglu|zadeh|dóttir|vall|voll)$/;
+  /[a-zß-ÿ](?:sson|[nrkdlt]sen|ström|[qk]vist|gren|stedt|[mtsk]äki|niemi|koski|vaara|lahti|gaard|gård|bjerg|haug|heim|ovic|owski|ewski|oglu|zadeh|dóttir|vall|voll)$/;

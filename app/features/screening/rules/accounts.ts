@@ -83,9 +83,13 @@ function account(it: Digits): Hit[] {
   const named =
     /(?:account|acct|konto|tili)(?:t|en|n)?(?: ?n[a-z]*)?[ .:#]{0,3}(?:is|ar|er|on)? ?$/.test(lead);
   if (it.length < (named ? 8 : 9) && !/^(?:6-\d|4-\d{3,4})$/.test(it.shape)) return [];
-  // Thousands: an amount.
-  if (isDay(it.digits) || /^[123](?:-3)+$/.test(it.shape)) return [];
+  if (isOtherFigure(it)) return [];
   return [{ type: "BANK_ACCOUNT", from: it.from, to: it.to, rule: "account-labelled" }];
+}
+
+/** A day, an amount in thousands or a list: "118, 204, 96, 187". */
+function isOtherFigure({ digits, shape, between }: Digits): boolean {
+  return isDay(digits) || /^[123](?:-3)+$/.test(shape) || /, .*, /s.test(between);
 }
 
 function isDay(digits: string): boolean {

@@ -2,6 +2,7 @@ import { matches, matchesNear, placeOf } from "../candidates/matches";
 import { after, around, before } from "../context/context";
 import { cues } from "../context/cues";
 import { lastLabel } from "../context/labels";
+import { months } from "../context/months";
 import { type Hit, type Reading } from "../reading";
 import { isDate } from "../validators/checksums";
 
@@ -12,7 +13,7 @@ export function details(reading: Reading): Hit[] {
 
 // Swedish and Finnish; Norwegian and Danish; British; German.
 const plate =
-  /(?<![A-Za-zÀ-ɏ\d])(?:[A-ZÅÄÖ]{3}[ -]?\d{2}[A-Z\d]|[A-ZÅÄÖ]{2,3}-\d{1,3}|[A-Z]{2} ?(?:\d ?){4}\d?|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4})(?![A-Za-zÀ-ɏ\d])/g;
+  /(?<![A-Za-zÀ-ÿ\d])(?:[A-ZÅÄÖ]{3}[ -]?\d{2}[A-Z\d]|[A-ZÅÄÖ]{2,3}-\d{1,3}|[A-Z]{2} ?(?:\d ?){4}\d?|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4})(?![A-Za-zÀ-ÿ\d])/g;
 const lettersByDigit = /[A-ZÅÄÖÜ-][A-ZÅÄÖÜ][ -]?\d/g;
 const notPlate =
   /^(?:SEK|EUR|USD|GBP|NOK|DKK|ISK|CHF|PLN|MCC|BIN|ISO|PIN|PCI|SOU|COM|OCR|KID|ISIN|RFC|CVE|UTC|GMT|CET|API|URL|MAX|MIN|NOV|DEC|OKT|SEP|FEB|JAN|APR|JUN|JUL|AUG|NR|KL|NO|SS|FN|EU|FI|SE|DK|ID|TV|IP|PM|AM|ART|KAP|SFS|NJA|HFD|VAT|TEL|REG)\b/;
@@ -35,8 +36,6 @@ function plates(reading: Reading): Hit[] {
   });
 }
 
-const months =
-  "jan(?:uari|uary|uar)?|feb(?:ruari|ruary|ruar)?|mar(?:s|ch|ts)?|apr(?:il)?|ma[jiy]|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cs](?:ember)?|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu";
 const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const date = new RegExp(
   `(?<![\\d./-]|[\\da-f]{4})(?:(?:18|19|20)\\d{2} ?[-./ ] ?\\d{1,2} ?[-./ ] ?\\d{1,2}|(?:18|19|20)\\d{6}|\\d{6}|\\d{1,2} ?[./-] ?\\d{1,2} ?[./ -] ?(?:\\d{4}|\\d{2})|${day}(?:\\.|:e|st|nd|rd|th)?(?: of| dagen i)? (?:${months})(?:kuuta|\\.)?,? \\d{4})(?![\\d/]|-\\d)`,
@@ -82,7 +81,7 @@ function isPlausible(found: string): boolean {
 const number = "(\\d{1,3}[.,] ?\\d{3,10})";
 const axis = "[NSEWÖVOPI]";
 const decimal = new RegExp(
-  `(?<![\\dA-Za-zÀ-ɏ.,])(?:(?:lat(?:itude|itud)?|${axis})\\b[:=]? ?)?-?${number} ?°? ?${axis}?(?:[ ,;/|]{1,4}|\\n| (?:och|and|og|ja) )(?:(?:lon(?:gitude|gitud|g)?|lng|${axis})\\b[:=]? ?)?-?${number} ?°?(?: ?${axis}(?![A-Za-zÀ-ɏ]))?(?![\\d.,]*\\d)`,
+  `(?<![\\dA-Za-zÀ-ÿ.,])(?:(?:lat(?:itude|itud)?|${axis})\\b[:=]? ?)?-?${number} ?°? ?${axis}?(?:[ ,;/|]{1,4}|\\n| (?:och|and|og|ja) )(?:(?:lon(?:gitude|gitud|g)?|lng|${axis})\\b[:=]? ?)?-?${number} ?°?(?: ?${axis}(?![A-Za-zÀ-ÿ]))?(?![\\d.,]*\\d)`,
   "gi",
 );
 const fraction = /\d[.,] ?\d{3}/g;
@@ -91,7 +90,7 @@ const sexagesimal =
 const minutes =
   /(?<!\d)[NSEWÖV]? ?\d{1,2} ?[°º] ?\d{1,2}[.,]\d{3,} ?'? ?[NSEWÖV]?[ ,;]{1,3}[NSEWÖV]? ?\d{1,3} ?[°º] ?\d{1,2}[.,]\d{3,} ?'? ?[NSEWÖV]?/g;
 const grid = /(?<!\d)[67]\d{6}(?:[.,]\d+)?[ ,;/]{1,3}(?:[1-9]\d{5}|1[2-8]\d{5})(?:[.,]\d+)?(?!\d)/g;
-const words = /\/\/\/[A-Za-zÀ-ɏ]{3,}\.[A-Za-zÀ-ɏ]{3,}\.[A-Za-zÀ-ɏ]{3,}/g;
+const words = /\/\/\/[A-Za-zÀ-ÿ]{3,}\.[A-Za-zÀ-ÿ]{3,}\.[A-Za-zÀ-ÿ]{3,}/g;
 
 function positions(reading: Reading): Hit[] {
   const all = (pattern: RegExp) => matches(pattern, reading.text);

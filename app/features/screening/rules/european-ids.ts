@@ -63,7 +63,7 @@ const general =
 
 const whole = letteredIds.map((it) => ({
   ...it,
-  pattern: new RegExp(`(?<![A-Za-zÀ-ɏ\\d])(?:${it.pattern.source})(?![A-Za-zÀ-ɏ\\d])`, "gi"),
+  pattern: new RegExp(`(?<![A-Za-zÀ-ÿ\\d])(?:${it.pattern.source})(?![A-Za-zÀ-ÿ\\d])`, "gi"),
 }));
 
 function lettered(reading: Reading): Hit[] {

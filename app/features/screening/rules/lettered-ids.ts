@@ -40,7 +40,7 @@ function finnishIds(reading: Reading): Hit[] {
 }
 
 const vat = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d])S ?E(?=${gap}\\d)${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`,
+  `(?<![A-Za-zÀ-ÿ\\d])S ?E(?=${gap}\\d)${gap}(${spread(10)})${gap}0${gap}1(?!\\d)`,
   "gi",
 );
 

@@ -26,14 +26,14 @@ function nameAt(reading: Reading, from: number): Hit[] {
   return [{ type: "PERSON", from, to, rule: "person-lower-case", decision: "block" }];
 }
 
-const pair = /^([a-zß-öø-ÿ-]{3,20}) ([a-zß-öø-ÿ-]{3,25})(?![A-Za-zÀ-ɏ\d@_])/;
+const pair = /^([a-zß-ÿ-]{3,20}) ([a-zß-ÿ-]{3,25})(?![A-Za-zÀ-ÿ\d@_])/;
 
 function likelyName(first: string, last: string): boolean {
   if (joining.test(first) || joining.test(last)) return false;
   return (isFirstName(first) && !commonWord.test(first)) || surnameEnd.test(last);
 }
 
-const small = /(?<![A-Za-zÀ-ɏ\d@._-])[a-zß-öø-ÿ-]{3,20}(?= [a-zß-öø-ÿ])/g;
+const small = /(?<![A-Za-zÀ-ÿ\d@._-])[a-zß-ÿ-]{3,20}(?= [a-zß-ÿ])/g;
 const joining =
   /^(?:som|har|och|att|med|till|from|with|that|and|has|was|who|den|det|var|via|for|can|will|kan|ska)$/;
 const commonWord =

@@ -2,11 +2,11 @@ import { matchesNear, placeOf } from "../candidates/matches";
 import { type Hit, type Reading } from "../reading";
 import { inDomains } from "../validators/hosts";
 
-const local = "[A-Za-zÀ-ɏ\\d][A-Za-zÀ-ɏ\\d._%+'-]{0,63}";
-const host = "[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d-]{0,62})";
+const local = "[A-Za-zÀ-ÿ\\d][A-Za-zÀ-ÿ\\d._%+'-]{0,63}";
+const host = "[A-Za-zÀ-ÿ\\d](?:[A-Za-zÀ-ÿ\\d-]{0,62})";
 // Spaces may stand on both sides of the at sign; a line may break after it or after a point.
 const pattern = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d._%+-])${local}(?:@[ \\n]?| @ |\\n@)${host}(?:(?:\\.| \\. (?=[a-z])|\\.\\n(?=[a-z]{2})|\\n\\.)${host})+`,
+  `(?<![A-Za-zÀ-ÿ\\d._%+-])${local}(?:@[ \\n]?| @ |\\n@)${host}(?:(?:\\.| \\. (?=[a-z])|\\.\\n(?=[a-z]{2})|\\n\\.)${host})+`,
   "g",
 );
 
@@ -16,7 +16,7 @@ export function mail(reading: Reading): Hit[] {
   return matchesNear(/@/g, { pattern, reach: 130 }, reading.text).flatMap((match): Hit[] => {
     const [found] = match;
     const [mailbox = "", domain = ""] = found.replace(/\s/g, "").toLowerCase().split("@");
-    if (!/\.[A-Za-zÀ-ɏ]{2,}$/.test(domain) || /^git$/.test(mailbox)) return [];
+    if (!/\.[A-Za-zÀ-ÿ]{2,}$/.test(domain) || /^git$/.test(mailbox)) return [];
     const at = { type: "EMAIL", ...placeOf(match) } as const;
     const { memberDomains, partnerOrgDomains, referenceHosts, roleMailboxes } = reading.config;
     const role = roleMailboxes.includes(mailbox.replace(/\+.*$/, ""));

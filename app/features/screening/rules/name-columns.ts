@@ -38,10 +38,11 @@ function isOwn(header: string): boolean {
   return whose === "" || ofPeople.test(whose) || ofOne.test(whose);
 }
 
-const ofOne = /first|last|full|given|legal|real|family|contact|account|card|kort|konto/;
+const ofOne =
+  /^(?:sur|for|efter|etter|suku|etu)$|first|last|full|given|legal|real|family|contact|account|card|kort|konto/;
 
 function isName(value: string, channel: Reading["channel"]): boolean {
-  if (!/^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .,'’-]{1,60}$/.test(value) || isSentence(value)) return false;
+  if (!/^[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .,'’-]{1,60}$/.test(value) || isSentence(value)) return false;
   if (value.split(" ").some((it) => organisationWord.test(it) && it.length > 1)) return false;
   return channel === "csv" || value.includes(" ");
 }

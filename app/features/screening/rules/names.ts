@@ -1,7 +1,7 @@
 import { endBefore, matches } from "../candidates/matches";
 import { after, before, cellAt } from "../context/context";
 import { plain } from "../context/plain";
-import { organisations, organisationWord } from "../names/organisations";
+import { isOrganisation } from "../names/organisations";
 import {
   accusedAfter,
   linkBefore,
@@ -20,7 +20,7 @@ import { lowerCaseNames } from "./lower-case-names";
 import { nameColumns, notPersonHeader } from "./name-columns";
 
 const sequence = new RegExp(
-  `(?<![A-Za-zÀ-ɏ\\d@_./])(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]['’]?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*)(?: (?:(?:von|van|af|de|der|den|del|da|dos|la|al|el|bin|ibn|ten|zu|Mc|Mac)(?= ) )?(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]['’]?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*|[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]\\.?(?= [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ])))*`,
+  `(?<![A-Za-zÀ-ÿ\\d@_./])(?:[A-ZÀ-Þ]['’]?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*)(?: (?:(?:von|van|af|de|der|den|del|da|dos|la|al|el|bin|ibn|ten|zu|Mc|Mac)(?= ) )?(?:[A-ZÀ-Þ]['’]?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*|[A-ZÀ-Þ]\\.?(?= [A-ZÀ-Þ])))*`,
   "g",
 );
 
@@ -90,11 +90,11 @@ function unglued(name: string): string {
 
 /** A surname of any make, in a form or after initials: "Kortholderen, M. Skjødt". */
 function mayStandAlone(text: string, at: number, lead: () => string): boolean {
-  if (initials.test(endBefore(text, at, 7))) return adverseBefore.test(lead());
+  if (initials.test(endBefore(text, at, 7))) return adverseBefore.test(lead()) || isAccused(lead());
   return isFilled(text, at) && fieldBefore.test(lead());
 }
 
-const initials = /(?<![A-Za-zÀ-ɏ])(?:[A-ZÀ-Þ]\. ?){1,2}$/;
+const initials = /(?<![A-Za-zÀ-ÿ])(?:[A-ZÀ-Þ]\. ?){1,2}$/;
 
 /** What stands there is what a form was filled in with. */
 function isFilled(text: string, at: number): boolean {
@@ -141,14 +141,16 @@ function fromFirst(name: readonly Word[], place: Place): Span[] {
 }
 
 // In a line that is broken because it is long.
-const surnameBelow = /^\n([A-ZÀ-Þ][a-zß-öø-ÿA-ZÀ-Þ'’-]+)(?! [A-ZÀ-Þ])/;
+const surnameBelow = /^\n([A-ZÀ-Þ][a-zß-ÿA-ZÀ-Þ'’-]+)(?! [A-ZÀ-Þ])/;
 
 /** One first name says a person only beside a role; the surname may stand before it. */
 function oneName({ from, to }: Span, { lead, reading }: Place): Span[] {
-  const surname = surnameBefore.exec(endBefore(reading.text, from, 30));
-  if (surname !== null) {
-    const told = adverseBefore.test(lead.slice(0, lead.length - surname[0].length));
-    if (told || reading.channel === "csv") return [{ from: from - surname[0].length, to }];
+  const first = surnameBefore.exec(endBefore(reading.text, from, 30))?.[0];
+  if (first !== undefined) {
+    const said = lead.slice(0, lead.length - first.length);
+    const told = adverseBefore.test(said) || roleBefore.test(said) || isAccused(said);
+    if (told || reading.channel === "csv" || /^[^a-zß-ÿ]{5,}$/.test(first))
+      return [{ from: from - first.length, to }];
   }
   return adverseBefore.test(lead) || title.test(lead) ? [{ from, to }] : [];
 }
@@ -161,20 +163,27 @@ function spanOf(words: readonly Word[], end: number): Span {
   };
 }
 
-const surnameBefore = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-Þ][a-zß-ÿ-]+, $/;
+const surnameBefore = /(?<![A-Za-zÀ-ÿ])[A-ZÀ-Þ][A-Za-zÀ-ÿ-]+, $/;
 
 /** Names of any origin, where words before or after them say that this is a person. */
 function byRole(words: readonly Word[], place: Place): Span[] {
   const { end, lead, reading } = place;
-  if (/[A-Za-zÀ-ɏ\d@]/.test(reading.text[end] ?? "")) return [];
+  if (/[A-Za-zÀ-ÿ\d@]/.test(reading.text[end] ?? "")) return [];
   const { name, said } = afterRole(words, lead);
   const suspicious = isSuspicious(said, place);
-  if (!suspicious && !isTold(name, said, place)) return [];
   const span = spanOf(name, end);
-  const led = initials.exec(endBefore(reading.text, span.from, 7));
-  if (led !== null && suspicious && name.length === 1)
-    return [{ ...span, from: span.from - led[0].length }];
+  const lone = name.length === 1 ? surname(span, said, reading) : null;
+  if (lone !== null) return [lone];
+  if (!suspicious && !isTold(name, said, place)) return [];
   return looksNamed(name, suspicious) ? [span] : [];
+}
+
+/** A surname by itself: what fills a field for it, or stands after initials of somebody accused. */
+function surname(span: Span, said: string, { text }: Reading): Span | null {
+  if (fieldBefore.test(said)) return span;
+  const led = initials.exec(endBefore(text, span.from, 7));
+  const told = adverseBefore.test(said) || isAccused(said);
+  return led !== null && told ? { ...span, from: span.from - led[0].length } : null;
 }
 
 /** What stands after a role among the words; without one, all of it after the words before. */
@@ -188,7 +197,11 @@ function afterRole(words: readonly Word[], lead: string): { name: readonly Word[
 
 function isTold(name: readonly Word[], said: string, { end, reading }: Place): boolean {
   if (roleBefore.test(said) || roleAfter.test(after(reading, end, 50))) return true;
-  return name.length > 1 && linkBefore.test(said) && isAdverseLead(said);
+  return name.length > 1 && isAccused(said);
+}
+
+function isAccused(said: string): boolean {
+  return linkBefore.test(said) && isAdverseLead(said);
 }
 
 function isRole(word: string): boolean {
@@ -222,27 +235,4 @@ function decided(reading: Reading, { from, to }: Span): Hit {
   const adverse = !unsure && isAdverse(lead, after(reading, to, 90));
   const decision = csv || adverse ? "block" : "review";
   return { type: "PERSON", from, to, rule: `person-${decision}`, decision };
-}
-
-/** Known as one, or with a word that only organisations and places carry, inside or right after. */
-function isOrganisation(words: readonly string[], rest: string): boolean {
-  const lower = words.map((it) => it.toLowerCase());
-  if (/^ ?& [A-ZÀ-Þ][a-zß-ÿø]+(?! [A-ZÀ-Þ])/.test(rest) || placeAfter.test(rest)) return true;
-  const follows = /^ (?:& ?)?([A-Za-zÀ-ɏ&/]+)/.exec(rest)?.[1] ?? "";
-  const pairs = lower.map((it, i) => `${it} ${lower[i + 1] ?? `& ${follows.toLowerCase()}`}`);
-  if (pairs.some((it) => organisations.has(it) || organisations.has(it.replace(/s$/, ""))))
-    return true;
-  if (isOrganisationAfter(follows)) return true;
-  return lower.slice(1).some((it) => organisationWord.test(it) && !alsoWords.test(it));
-}
-
-// "Haakon VII gate", "Anna Lindhs minnesfond", "Astrid Lindgren-rummet".
-const placeAfter =
-  /^[ -](?:gata|gatan|gate|gaten|gade|vei|veien|väg|vägen|vej|torg|torget|plats|plass|plads|katu|skola|skolan|skole|stiftelse|minnesfond|fond|priset|pris|salen|sal|rummet|rum|museum|institut|konditori|street|road|room|award|prize|foundation|center|centre)(?![a-zß-ÿ])/;
-
-const alsoWords = /^(?:as|sa|se|ag|tie|co)$/;
-
-function isOrganisationAfter(follows: string): boolean {
-  if (!/^(?:&|[A-ZÀ-Þ])/.test(follows)) return false;
-  return organisationWord.test(follows) && !/^(?:och|og|ja|and)$/i.test(follows);
 }

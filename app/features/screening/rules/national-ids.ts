@@ -122,7 +122,9 @@ function isDateAndTime(it: Digits): boolean {
 
 // "pnr811218-9876" and "nr8112189876", but not the digits of a token, an order number or a UUID.
 function gluedToWord(reading: Reading, it: Digits): boolean {
-  const word = /(?<![\da-zA-Z-])[a-zåäöæø]{1,14}[.:]?$/.exec(endBefore(reading.text, it.from, 16));
+  const word = /(?<![\da-zA-Z-])(?:[a-zåäöæø]{1,14}[.:]?|[A-Za-zÀ-ÿ]{0,14}_)?$/.exec(
+    endBefore(reading.text, it.from, 16),
+  );
   const next = reading.text[it.to] ?? "";
-  return word !== null && !/[A-Za-zÀ-ɏ\d]/.test(next) && canonical.test(it.shape);
+  return word !== null && !/[A-Za-zÀ-ÿ\d]/.test(next) && canonical.test(it.shape);
 }

@@ -28,7 +28,7 @@ const inWords: readonly Form[] = [
     type: "CRYPTO_ADDR",
     rule: "wallet",
     pattern:
-      /(?<![A-Za-zÀ-ɏ\d])(?:(?:bc1|tb1|ltc1)[a-z\d]{25,87}|BC1[A-Z\d]{25,87}|0x[\da-fA-F]{64}|0x[\da-fA-F]{40}|4[\dAB][1-9A-HJ-NP-Za-km-z]{93}|8[1-9A-HJ-NP-Za-km-z]{94}|addr1[a-z\d]{50,110}|bitcoincash:[a-z\d]{40,45}|T[1-9A-HJ-NP-Za-km-z]{33})(?![A-Za-zÀ-ɏ\d])/g,
+      /(?<![A-Za-zÀ-ÿ\d])(?:(?:bc1|tb1|ltc1)[a-z\d]{25,87}|BC1[A-Z\d]{25,87}|0x[\da-fA-F]{64}|0x[\da-fA-F]{40}|4[\dAB][1-9A-HJ-NP-Za-km-z]{93}|8[1-9A-HJ-NP-Za-km-z]{94}|addr1[a-z\d]{50,110}|bitcoincash:[a-z\d]{40,45}|T[1-9A-HJ-NP-Za-km-z]{33})(?![A-Za-zÀ-ÿ\d])/g,
   },
 ];
 
@@ -115,7 +115,7 @@ const base58: Form = {
   type: "CRYPTO_ADDR",
   rule: "wallet-base58",
   pattern:
-    /(?<![A-Za-zÀ-ɏ\d])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|[LMDXr][1-9A-HJ-NP-Za-km-z]{25,34}|[1-9A-HJ-NP-Za-km-z]{43,44})(?![A-Za-zÀ-ɏ\d])/g,
+    /(?<![A-Za-zÀ-ÿ\d])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|[LMDXr][1-9A-HJ-NP-Za-km-z]{25,34}|[1-9A-HJ-NP-Za-km-z]{43,44})(?![A-Za-zÀ-ÿ\d])/g,
 };
 
 // Base58 is also how short codes look: mixed case and digits, or a word for wallets.
@@ -123,7 +123,7 @@ function wallets(reading: Reading, word: Word): Hit[] {
   return search(base58, word.text, word.from).filter(({ from, to }) => {
     const token = reading.text.slice(from, to);
     if (!/\d/.test(token) || !/[a-z]/.test(token) || !/[A-Z]/.test(token)) return false;
-    return /^[13]/.test(token) || walletWord.test(before(reading, from));
+    return /^(?:[13]|[LMDX].{32,33}$)/.test(token) || walletWord.test(before(reading, from));
   });
 }
 
@@ -218,18 +218,18 @@ function isMixed(value: string): boolean {
     /[a-zåäö]/.test(value) &&
     /[A-ZÅÄÖ]/.test(value) &&
     /\d(?:.*\d){2}/.test(value) &&
-    /[^A-Za-zÀ-ɏ\d]|\d[A-Za-z]/.test(value) &&
-    !/^\d|@|:\/\/|\/.*\d{3}/.test(value)
+    /[^A-Za-zÀ-ÿ\d]|\d[A-Za-z]/.test(value) &&
+    !/^\d|@|:\/\/|\/[\d:/-]*[A-Z]*$/.test(value)
   );
 }
 
 function looksSecret(value: string, declared: boolean): boolean {
   if (
     value.length < 5 ||
-    /^\d{1,4}(?:-\d\d){0,2}$|^https?:|^[A-Za-zÀ-ɏ]+-[A-Za-zÀ-ɏ]+$/.test(value)
+    /^\d{1,4}(?:-\d\d){0,2}$|^https?:|^[A-Za-zÀ-ÿ]+-[A-Za-zÀ-ÿ]+$/.test(value)
   )
     return false;
-  const kinds = [/\d/, /[a-zåäö]/, /[A-ZÅÄÖ]/, /[^A-Za-zÀ-ɏ\d]/].filter((kind) =>
+  const kinds = [/\d/, /[a-zåäö]/, /[A-ZÅÄÖ]/, /[^A-Za-zÀ-ÿ\d]/].filter((kind) =>
     kind.test(value),
   ).length;
   const inner = /\d/.test(value) || /[!#$%&*?^~+=@_]/.test(value) || /[a-z][A-Z]/.test(value);

@@ -6,7 +6,7 @@ import { type Hit, type Reading } from "../reading";
 import { isHostName } from "../validators/hosts";
 
 const word =
-  "@?(?:live:)?[A-Za-zÀ-ɏ\\d](?:[A-Za-zÀ-ɏ\\d._-]{1,38}[A-Za-zÀ-ɏ\\d_-]|[A-Za-zÀ-ɏ\\d_-]{1,2})(?:#\\d{4})?";
+  "@?(?:live:)?[A-Za-zÀ-ÿ\\d](?:[A-Za-zÀ-ÿ\\d._-]{1,38}[A-Za-zÀ-ÿ\\d_-]|[A-Za-zÀ-ÿ\\d_-]{1,2})(?:#\\d{4})?";
 const next = new RegExp(
   `(?:[ -]?(?:handle|konto(?:t)?|account|games|id|namn|name|nick|profil(?:en)?|user|bruker|tili|tag)\\b){0,2}(?: (?:på|on|i|in) [a-zåäöæø]{3,15}(?=:))?( ?[:=(] ?| (?:(?:heter|kallas|är|hedder|er|is|går) (?:han|hon|hen|hun|he|she|personen)(?: under)?|by the name(?: of)?|nimellä) | (?:är|is|er|on|named|called|med namnet|heter|som|as|under) | ?[-–] |, | )["'“”«\\[(<]?(${word})`,
   "iy",
@@ -29,7 +29,7 @@ export function usernames(reading: Reading): Hit[] {
 function handles(reading: Reading): Hit[] {
   if (!reading.text.includes("@")) return [];
   return matches(
-    /(?<![A-Za-zÀ-ɏ\d@./:_)\]-])@([A-Za-zÀ-ɏ\d_][A-Za-zÀ-ɏ\d._-]{2,39})/g,
+    /(?<![A-Za-zÀ-ÿ\d@./:_)\]-])@([A-Za-zÀ-ÿ\d_][A-Za-zÀ-ÿ\d._-]{2,39})/g,
     reading.text,
   ).flatMap((match): Hit[] => {
     const name = withoutEnd(match[1] ?? "", ".-");
@@ -51,7 +51,7 @@ const notHandle =
 
 function columns(reading: Reading): Hit[] {
   return reading.cells.flatMap((cell): Hit[] => {
-    const value = /^[\s"']*@?([A-Za-zÀ-ɏ\d][A-Za-zÀ-ɏ\d._#-]{1,40})[\s"']*$/.exec(
+    const value = /^[\s"']*@?([A-Za-zÀ-ÿ\d][A-Za-zÀ-ÿ\d._#-]{1,40})[\s"']*$/.exec(
       reading.text.slice(cell.from, cell.to),
     );
     if (value === null || !userHeading.test(plain(cell.header)) || /^\d{1,6}$/.test(value[1] ?? ""))
@@ -149,7 +149,7 @@ function isName(name: string, rest: string): boolean {
 function isMarked(name: string): boolean {
   if (/\d/.test(name))
     return (
-      /[A-Za-zÀ-ɏ]/.test(name) &&
+      /[A-Za-zÀ-ÿ]/.test(name) &&
       !/^(?:\d+[a-z]{1,3}|[A-Z]\d{1,2}|v\d[\d.]*|q[1-4]|\d+-\p{L}+)$/iu.test(name)
     );
   return /_|[a-zß-ÿ]\.[a-zß-ÿ]|[a-zß-ÿ][A-ZÀ-Þ]|^x[a-z]+x$/.test(name);
@@ -165,13 +165,13 @@ function endsClause(rest: string): boolean {
 }
 
 const common =
-  /^(?:sig|själv|a|an|seg|själva|inte|ikke|not|ej|en|ett|et|the|han|hon|hun|det|den|som|that|och|and|og|required|obligatorisk\w*|valfri\w*|optional|saknas|missing|okän\w*|ukjent|ukendt|unknown|anonym\w*|hemlig\w*|stäng\w*|closed|spärra\w*|blocked|ändra\w*|changed|raderat?|deleted|borttag\w*|removed|used|använd\w*|bara|only|numera|också|also|per|via|from|från|fra|ingår|tom|tomt|empty|ja|nej|nei|yes|no|none|ingen|inga|offentlig\w*|public|private|privat|nya?|new|samma|same|finns|krävs|hos|för|for|till|til|with|med|av|by|är|is|var|was|gruppen?|kanalen?|konto\w*|account\w*|users?|grupper|groups?|chatt?|meddelanden|messages|pay|premium|business|web|desktop|bot|ab|inc|och|eller|or|eller)$/i;
+  /^(?:bankid|hans|hennes|hendes|his|her|their|sig|själv|a|an|seg|själva|inte|ikke|not|ej|en|ett|et|the|han|hon|hun|det|den|som|that|och|and|og|required|obligatorisk\w*|valfri\w*|optional|saknas|missing|okän\w*|ukjent|ukendt|unknown|anonym\w*|hemlig\w*|stäng\w*|closed|spärra\w*|blocked|ändra\w*|changed|raderat?|deleted|borttag\w*|removed|used|använd\w*|bara|only|numera|också|also|per|via|from|från|fra|ingår|tom|tomt|empty|ja|nej|nei|yes|no|none|ingen|inga|offentlig\w*|public|private|privat|nya?|new|samma|same|finns|krävs|hos|för|for|till|til|with|med|av|by|är|is|var|was|gruppen?|kanalen?|konto\w*|account\w*|users?|grupper|groups?|chatt?|meddelanden|messages|pay|premium|business|web|desktop|bot|ab|inc|och|eller|or|eller)$/i;
 
 function isHost(name: string): boolean {
   const labels = name.split(".");
   return (
     labels.length > 1 &&
-    /^[A-Za-zÀ-ɏ]{2,}$/.test(labels.at(-1) ?? "") &&
+    /^[A-Za-zÀ-ÿ]{2,}$/.test(labels.at(-1) ?? "") &&
     isHostName(name) &&
     labels.every((label) => label.length > 1)
   );

@@ -1,4 +1,5 @@
 import { endBefore, matches, placeOf } from "../candidates/matches";
+import { months } from "../context/months";
 import { people } from "../context/people";
 import { type Hit, type Reading } from "../reading";
 
@@ -102,12 +103,12 @@ const inPlace =
 const named: readonly (readonly [Trait, RegExp])[] = [
   [
     "school",
-    /(?<![A-Za-zÀ-ɏ])(?:(?:går på|går i|elev på|elev i|elev vid|elev ved|attends|pupil at|student at|goes to|går ved|käy|opiskelee) )?(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ ){0,2}(?:[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]*(?:skolan|skola|skolen|skole|förskola|förskolan|gymnasiet|gymnasium|koulu|koulua|koulussa|koulun|päiväkoti)|(?<=[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]+ )(?:[Ss]kola|[Ss]kole|[Ss]koles|(?:Primary |Secondary |High |Middle |Elementary )?School|Academy|College|[Ff]örskola|[Bb]arnehage|[Bb]ørnehave|[Kk]oulu[a-zäö]{0,4}|Nursery|Kindergarten)|(?:går på|attends|goes to|pupil at|studies at|elev ved|går ved) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+){0,2}|(?:förskolan|skolan|fritids|daghemmet|gymnasiet|barnehagen|skolen|børnehaven|vuggestuen|päiväkoti|nursery|kindergarten|preschool) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+)(?![A-Za-zÀ-ɏ])/g,
+    /(?<![A-Za-zÀ-ÿ])(?:(?:går på|går i|elev på|elev i|elev vid|elev ved|attends|pupil at|student at|goes to|går ved|käy|opiskelee) )?(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ-]+ ){0,2}(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ-]*(?:skolan|skola|skolen|skole|förskola|förskolan|gymnasiet|gymnasium|koulu|koulua|koulussa|koulun|päiväkoti)|(?<=[A-ZÀ-Þ][A-Za-zÀ-ÿ-]+ )(?:[Ss]kola|[Ss]kole|[Ss]koles|(?:Primary |Secondary |High |Middle |Elementary )?School|Academy|College|[Ff]örskola|[Bb]arnehage|[Bb]ørnehave|[Kk]oulu[a-zäö]{0,4}|Nursery|Kindergarten)|(?:går på|attends|goes to|pupil at|studies at|elev ved|går ved) [A-ZÀ-Þ][A-Za-zÀ-ÿ-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ-]+){0,2}|(?:förskolan|skolan|fritids|daghemmet|gymnasiet|barnehagen|skolen|børnehaven|vuggestuen|päiväkoti|nursery|kindergarten|preschool) [A-ZÀ-Þ][A-Za-zÀ-ÿ-]+)(?![A-Za-zÀ-ÿ])/g,
   ],
   [
     "place",
     new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:${inPlace}|${inPlace.toUpperCase()}) [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ-]{2,}(?: [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě-]+)?|(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][a-zß-öø-ÿłśżžščćđęąńőě]+(?:sta|stä|lta|ltä|ssa|ssä|lainen|läinen)(?![A-Za-zÀ-ɏ])`,
+      `(?<![A-Za-zÀ-ÿ])(?:${inPlace}|${inPlace.toUpperCase()}) [A-ZÀ-Þ][A-Za-zÀ-ÿ-]{2,}(?: [A-ZÀ-Þ][a-zß-ÿ-]+)?|(?<![A-Za-zÀ-ÿ])[A-ZÀ-Þ][a-zß-ÿ]+(?:sta|stä|lta|ltä|ssa|ssä|lainen|läinen)(?![A-Za-zÀ-ÿ])`,
       "g",
     ),
   ],
@@ -115,7 +116,7 @@ const named: readonly (readonly [Trait, RegExp])[] = [
   ["place", /: [^.;:\n]{3,50}, [A-ZÀ-Þ][a-zß-ÿ]{2,}(?: [A-ZÀ-Þ][a-zß-ÿ]+)?(?=\W*$)/g],
   [
     "initials",
-    /(?<![A-Za-zÀ-ɏ])(?:initialerna|initialer|initials|nimikirjaimet|initialene|initialerne|kallad|called|heter|named|vid namn|hedder) [A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ][A-Za-zÀ-ɏ.]{0,15}|(?<![A-Za-zÀ-ɏ.])[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]\. ?[A-ZÀ-ÖØ-ÞŁŚŻŽŠČĆĐ]\.(?![A-Za-zÀ-ɏ])/g,
+    /(?<![A-Za-zÀ-ÿ])(?:initialerna|initialer|initials|nimikirjaimet|initialene|initialerne|kallad|called|heter|named|vid namn|hedder) [A-ZÀ-Þ][A-Za-zÀ-ÿ.]{0,15}|(?<![A-Za-zÀ-ÿ.])[A-ZÀ-Þ]\. ?[A-ZÀ-Þ]\.(?![A-Za-zÀ-ÿ])/g,
   ],
 ];
 
@@ -198,7 +199,7 @@ function describe(reading: Reading, { from, to }: Span): Hit | null {
 }
 
 function inOneLine(text: string): string {
-  return text.replaceAll("\n", " ");
+  return text.replace(/[\n\t]/g, " ");
 }
 
 function enough(
@@ -230,7 +231,10 @@ function withArticle(plain: string, start: number): number {
 }
 
 function isDateOrOffice(found: string): boolean {
-  return /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|January|February|March|April|May|June|July|August|October|December|Swedbank|Nordea|SEB|Interpol|Europol|Polisen|EU|Norden|Europa|Sverige|Norge|Danmark|Finland|Suomessa|Sweden|Norway|Denmark|Bank|Telegram|Discord|Snapchat)$/.test(
-    found,
-  );
+  return dateOrOffice.test(found);
 }
+
+const dateOrOffice = new RegExp(
+  `(?:${months}|Swedbank|Nordea|SEB|Interpol|Europol|Polisen|EU|Norden|Europa|Sverige|Norge|Danmark|Finland|Suomessa|Sweden|Norway|Denmark|Bank|Telegram|Discord|Snapchat)$`,
+  "i",
+);

@@ -5,10 +5,10 @@ import { cues } from "../context/cues";
 import { type Hit, type Reading } from "../reading";
 import { inDomains, isHostName } from "../validators/hosts";
 
-const withScheme = /(?<![A-Za-zÀ-ɏ\d])(?:https?|ftp|ftps|sftp|tg|ipfs|gopher):\/\/[^\s<>"'|]+/gi;
+const withScheme = /(?<![A-Za-zÀ-ÿ\d])(?:https?|ftp|ftps|sftp|tg|ipfs|gopher):\/\/[^\s<>"'|]+/gi;
 const bare =
-  /(?<![A-Za-zÀ-ɏ\d@/._-])(?:[A-Za-zÀ-ɏ\d](?:[A-Za-zÀ-ɏ\d-]{0,62})\.){1,6}[A-Za-zÀ-ɏ]{2,24}(?::\d{2,5})?(?:[/?#][^\s<>"'|]*)/gi;
-const beginOfPath = /\.[A-Za-zÀ-ɏ]{2,24}(?::\d{2,5})?[/?#]/g;
+  /(?<![A-Za-zÀ-ÿ\d@/._-])(?:[A-Za-zÀ-ÿ\d](?:[A-Za-zÀ-ÿ\d-]{0,62})\.){1,6}[A-Za-zÀ-ÿ]{2,24}(?::\d{2,5})?(?:[/?#][^\s<>"'|]*)/gi;
+const beginOfPath = /\.[A-Za-zÀ-ÿ]{2,24}(?::\d{2,5})?[/?#]/g;
 const onion =
   /(?<![a-z\d])(?:[a-z\d-]{1,63}\.){0,3}(?:[a-z2-7]{56}|[a-z2-7]{16})\.onion(?![a-z\d])/gi;
 
