@@ -1,42 +1,42 @@
 // The rules stand in an order that compresses well: gzip looks back no further than 32 kB.
 import { policy } from "./policy";
 import { digitsFromWords } from "./fold/number-words";
-import { edit, rawRange } from "./fold/view";
-import { decisionOf, type Placed, placesByType, resolve } from "./resolve";
 import { encodedTexts } from "./fold/base64";
-import {
-  type Finding,
-  type ScreeningConfig,
-  type ScreeningOptions,
-  type ScreeningResult,
-} from "./finding";
+import { decisionOf, type Placed, placesByType, resolve } from "./resolve";
 import { europeanNumbers } from "./rules/european-ids";
 import { looksLikeTip } from "./tip";
-import { mail } from "./rules/mail";
 import { phones } from "./rules/phones";
-import { after, before, cellAt } from "./context/context";
+import { mail } from "./rules/mail";
+import { type Reading, type Rule } from "./reading";
 import { names } from "./rules/names";
 import { usernames } from "./rules/usernames";
 import { editedParts, type Part } from "./fold/parts";
 import { addresses } from "./rules/addresses";
+import { after, before, cellAt } from "./context/context";
 import { network } from "./rules/network";
 import { splits } from "./fold/splits";
 import { joints, respelled } from "./fold/joints";
 import { wholeMark } from "./fold/marks";
 import { cases } from "./rules/cases";
 import { web } from "./rules/web";
-import { ownTerms } from "./rules/own-terms";
-import { nationalIds } from "./rules/national-ids";
 import { accounts } from "./rules/accounts";
 import { cards } from "./rules/cards";
+import { nationalIds } from "./rules/national-ids";
+import { ownTerms } from "./rules/own-terms";
 import { letteredIds } from "./rules/lettered-ids";
-import { type Reading, type Rule } from "./reading";
 import { details } from "./rules/details";
 import { victims } from "./rules/victims";
 import { digitsFromLetters } from "./fold/letters-as-digits";
 import { refang } from "./fold/refang";
 import { tokens } from "./rules/secrets";
+import {
+  type Finding,
+  type ScreeningConfig,
+  type ScreeningOptions,
+  type ScreeningResult,
+} from "./finding";
 import { read, readView } from "./read";
+import { edit, rawRange } from "./fold/view";
 
 export type * from "./finding";
 

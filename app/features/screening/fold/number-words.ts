@@ -122,14 +122,14 @@ function sequences(text: string): Numeral[][] {
   return found;
 }
 
-function numeralOf({ 0: found, index }: RegExpExecArray): Numeral | null {
-  const at = { from: index, to: index + found.length };
-  if (isDigit(found.charCodeAt(0))) return { ...at, replacement: "", spoken: 0 };
+function numeralOf({ 0: found, index: from }: RegExpExecArray): Numeral | null {
+  const to = from + found.length;
+  if (isDigit(found.charCodeAt(0))) return { from, to, replacement: "", spoken: 0 };
   const word = found.toLowerCase();
-  const one = values.get(word);
-  if (one !== undefined) return { ...at, replacement: one, spoken: 1 };
+  const replacement = values.get(word);
+  if (replacement !== undefined) return { from, to, replacement, spoken: 1 };
   const parts = word.split("-").map((it) => values.get(it));
   return parts.includes(undefined)
     ? null
-    : { ...at, replacement: parts.join(""), spoken: parts.length };
+    : { from, to, replacement: parts.join(""), spoken: parts.length };
 }

@@ -33,7 +33,11 @@ export function editedParts(
       start: view.start.subarray(from, to),
       end: view.end.subarray(from, to),
     };
-    const shifted = group.map((it) => ({ ...it, from: it.from - from, to: it.to - from }));
+    const shifted = group.map((it) => ({
+      from: it.from - from,
+      to: it.to - from,
+      replacement: it.replacement,
+    }));
     const edited = edit(part, shifted);
     const rest = part.text.length - (shifted.at(-1)?.to ?? 0);
     return {

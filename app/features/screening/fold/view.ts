@@ -1,4 +1,3 @@
-import { placeOf } from "../candidates/matches";
 /**
  * A text as the rules read it. Every UTF-16 unit of `text` remembers which raw units it came from,
  * so that whatever a rule finds can be shown exactly where the author wrote it.
@@ -35,7 +34,8 @@ export function rewrite(
   pattern.lastIndex = 0;
   for (let match = pattern.exec(view.text); match !== null; match = pattern.exec(view.text)) {
     const replacement = replace(match);
-    if (replacement !== null) edits.push({ ...placeOf(match), replacement });
+    const to = match.index + match[0].length;
+    if (replacement !== null) edits.push({ from: match.index, to, replacement });
   }
   return edit(view, edits);
 }
@@ -63,31 +63,32 @@ export function edit(view: View, edits: readonly Edit[]): View {
   const growth = edits.reduce((sum, it) => sum + it.replacement.length - (it.to - it.from), 0);
   const start = new Int32Array(view.text.length + growth);
   const end = new Int32Array(view.text.length + growth);
-  let text = "";
+  const parts: string[] = [];
   let read = 0;
+  let write = 0;
   const keep = (to: number) => {
-    const write = text.length;
-    text += view.text.slice(read, to);
+    parts.push(view.text.slice(read, to));
     if (to - read > few) {
       start.set(view.start.subarray(read, to), write);
       end.set(view.end.subarray(read, to), write);
+      write += to - read;
     } else {
-      for (let i = 0; i < to - read; i++) {
-        start[write + i] = view.start[read + i] ?? 0;
-        end[write + i] = view.end[read + i] ?? 0;
+      for (let i = read; i < to; i++, write++) {
+        start[write] = view.start[i] ?? 0;
+        end[write] = view.end[i] ?? 0;
       }
     }
   };
   for (const { from, to, replacement } of edits) {
     keep(from);
     const range = rawRange(view, from, to);
-    for (let i = 0; i < replacement.length; i++) {
-      start[text.length + i] = range.start;
-      end[text.length + i] = range.end;
+    parts.push(replacement);
+    for (let i = 0; i < replacement.length; i++, write++) {
+      start[write] = range.start;
+      end[write] = range.end;
     }
-    text += replacement;
     read = to;
   }
   keep(view.text.length);
-  return { text, start, end };
+  return { text: parts.join(""), start, end };
 }
