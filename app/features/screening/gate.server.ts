@@ -4,13 +4,13 @@ import type { Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
 import { gateSettings } from "./settings.server";
 import { mechanicalFix } from "./fix";
+import { screenInTime } from "./in-time.server";
 import { needsLead } from "./needs-lead";
 import type { Tip } from "./refused-tip";
 import {
   type Channel,
   type Finding,
   ruleSetOf,
-  screen,
   type ScreeningLanguage,
   type ScreeningOptions,
 } from "./screen";
@@ -76,7 +76,7 @@ export function screenTexts(
 ): { findings: FieldFinding[]; tips: string[] } {
   const results = Object.entries(texts)
     .filter(([, text]) => text !== "")
-    .map(([field, text]) => ({ field, ...screen(text, options) }));
+    .map(([field, text]) => ({ field, ...screenInTime(text, options) }));
   return {
     findings: results.flatMap(({ field, findings }) =>
       findings.map((finding) => inField(field, finding)),

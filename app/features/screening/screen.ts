@@ -57,14 +57,19 @@ export const largestText = 1_000_000;
  * resolve (one finding for each place) -> policy (what that means).
  */
 export function screen(input: string, options: ScreeningOptions): ScreeningResult {
-  if (input.length > largestText) return result([unreadable(input)]);
+  if (input.length > largestText) return unread(input);
   try {
     const reading = read(input, options);
     const outcome = result(resolve(find(input, reading), input).map(finding));
     return looksLikeTip(reading, outcome.findings) ? { ...outcome, tip: true } : outcome;
   } catch {
-    return result([unreadable(input)]);
+    return unread(input);
   }
+}
+
+/** The answer to a text that could not be read: it goes to the secretariat whole. */
+export function unread(input: string): ScreeningResult {
+  return result([unreadable(input)]);
 }
 
 const digitRules: readonly Rule[] = [nationalIds, letteredIds, cards, accounts, europeanNumbers];
