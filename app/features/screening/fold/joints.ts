@@ -1,19 +1,19 @@
 import { matches } from "../candidates/matches";
 import { type Edit, type View } from "./view";
 
-// A line break, with its quote mark, a bar of a table, dots or a stroke in the middle of digits.
+// A line break, a bar of a table, dots, the quotation marks of two pieces or a stroke in the middle of digits.
 const gapWithin =
-  "(\\n *| ?\\| ?| ?\\.{2,4} ?|\\\\| ?[[\\]]{1,2}| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[A-Fa-f]{0,8}\\d)(?!1?\\d[.)] )";
+  "(\\n *| ?\\| ?| ?\\.{2,4} ?|\\\\| ?[[\\]]{1,2}|[\"'](?: ?[+&] ?)?[\"']| (?:streck|bindestreck|minus|dash|hyphen|bindestrek|strek|bindestreg|streg|viiva|väliviiva) )(?=[A-Fa-f]{0,8}\\d)(?!1?\\d[.)] )";
 const cuts = [
   new RegExp(`\\d${gapWithin}`, "g"),
   // After a letter only close to a digit, and not after a word.
   new RegExp(
-    `[A-Fa-f](?<![G-Zg-zÀ-ÿ][A-Fa-f]{1,4})(?=[\\n |.\\\\[\\]].{0,3}\\d)${gapWithin}`,
+    `[A-Fa-f](?<![G-Zg-zÀ-ÿ][A-Fa-f]{1,4})(?=[\\n |.\\\\[\\]"'].{0,5}\\d)${gapWithin}`,
     "gs",
   ),
 ];
 const beside =
-  /\d(?:\n| ?\||\.\.| \.\.|\\| ?[[\]]| [bdhmsv][aeiät])|(?:\n|> ?|\| ?|\.\. ?|\\)\d|[a-f]\n[a-f]{0,2}\d/i;
+  /["'](?: ?[+&] ?)?["']|\d(?:\n| ?\||\.\.| \.\.|\\| ?[[\]]| [bdhmsv][aeiät])|(?:\n|> ?|\| ?|\.\. ?|\\)\d|[a-f]\n[a-f]{0,2}\d/i;
 // Digits one by one.
 const single = "(?:, | - |[ ./_*,-])";
 const singles = new RegExp(`(?<!\\d${single}?)\\d(?:${single}\\d(?!\\d)){5,}`, "g");
