@@ -103,7 +103,7 @@ export type Run = {
 
 // Up to five units of these may stand between two digits of one value; "> " is a quoted new line.
 const joiners: ReadonlySet<number> = new Set(
-  Array.from(` -.,/+:_|()\n\t>'~·•&*=\\;"`, (it) => it.charCodeAt(0)),
+  Array.from(` -.,/+:_|()[]{}\n\t>'~·•&*=\\;"`, (it) => it.charCodeAt(0)),
 );
 const longestGap = 5;
 const longest = 19;

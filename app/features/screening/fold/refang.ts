@@ -34,7 +34,7 @@ const wordedAt = new RegExp(
 const apart =
   /[ ,\n](?:(?<=\.[a-z]{2,10}[ ,\n])(?: ?(?:path|sökväg|sti|polku))?[ \n]?(?=\/[\w-])|(?<=\w@[\w-]{1,40}\n)(?=[\w-]{1,40}\.[a-z]{2}))/gi;
 const freemail =
-  /^(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|proton|protonmail|tuta|tutanota|gmx|mail|aol|msn|telia|spray|comhem|bredband|online|jubii|luukku|suomi24|yandex|pm)\./i;
+  /^(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|proton|protonmail|tuta|tutanota|gmx|mail|aol|msn|telia|comhem|online|yandex|pm)\./i;
 
 /** Undoes the writing of addresses so that nobody can click on them: `hxxp`, `[.]`, `(at)`, `dot`. */
 export function refang(view: View): View {

@@ -54,9 +54,6 @@ export function rawRange(view: View, from: number, to: number): { start: number;
 /** Units [from, to) of a view and what stands in their place. */
 export type Edit = { from: number; to: number; replacement: string };
 
-// Units that are sooner copied one by one than at once.
-const few = 24;
-
 /** Applies edits that are in order and do not overlap. */
 export function edit(view: View, edits: readonly Edit[]): View {
   if (edits.length === 0) return view;
@@ -68,15 +65,9 @@ export function edit(view: View, edits: readonly Edit[]): View {
   let write = 0;
   const keep = (to: number) => {
     parts.push(view.text.slice(read, to));
-    if (to - read > few) {
-      start.set(view.start.subarray(read, to), write);
-      end.set(view.end.subarray(read, to), write);
-      write += to - read;
-    } else {
-      for (let i = read; i < to; i++, write++) {
-        start[write] = view.start[i] ?? 0;
-        end[write] = view.end[i] ?? 0;
-      }
+    for (let i = read; i < to; i++, write++) {
+      start[write] = view.start[i] ?? 0;
+      end[write] = view.end[i] ?? 0;
     }
   };
   for (const { from, to, replacement } of edits) {

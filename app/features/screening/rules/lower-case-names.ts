@@ -37,4 +37,4 @@ const small = /(?<![A-Za-zÀ-ÿ\d@._-])[a-zß-ÿ-]{3,20}(?= [a-zß-ÿ])/g;
 const joining =
   /^(?:som|har|och|att|med|till|from|with|that|and|has|was|who|den|det|var|via|for|can|will|kan|ska)$/;
 const commonWord =
-  /^(?:may|ville|june|april|august|will|mark|bill|grace|rose|hope|love|tore|bo|per|kim|jan|mars|penny|sue|pat|rob|jay|dean|lo|stig|sten|liv|saga|nova|loke|tom|max|art|dag|dan|alva|disa|viola|iris|said|ion|rita|lina|sally|holly|heather|olive|ivory|violet|amber|dawn|joy|faith|ola|finn|frank|kari|esa|mari|sini|toivo|onni|usko|veli|lauri|inga|mia)$/;
+  /^(?:ville|june|august|will|mark|bill|grace|rose|love|tore|per|kim|jan|penny|sue|pat|rob|jay|dean|stig|sten|liv|saga|nova|loke|tom|max|dag|dan|alva|disa|viola|iris|said|ion|rita|lina|sally|holly|heather|olive|violet|amber|dawn|ola|finn|frank|kari|esa|mari|sini|toivo|onni|usko|veli|lauri|inga|mia)$/;

@@ -13,6 +13,7 @@ import {
   swedishCheck,
   swedishShape,
 } from "../validators/national-ids";
+import { isSwedishMobile } from "../validators/phones";
 
 /**
  * National numbers written with digits only. A right check digit decides by itself when the digits
@@ -106,14 +107,17 @@ const canonical = /^(?:6-4|8-4|10|12|11|6-5|6-2-3)$/;
 function oneSeparator(it: Digits): boolean {
   // Twelve digits in pairs are no list.
   if (/[;:]/.test(it.between) || (it.length < 12 && it.holds(","))) return false;
-  const kinds = it.between.split("\0").map((separator) => separator.replace(/[\n\t>*'"~()|]/g, ""));
+  const kinds = it.between
+    .split("\0")
+    .map((separator) => separator.replace(/[\n\t>*'"~()[\]{}|]/g, ""));
   const own = new Set(kinds.filter((kind) => kind.trim() !== "-" && kind !== "+" && kind !== ""));
   return own.size <= 1;
 }
 
 function isOtherThing(it: Digits): boolean {
   // Twelve digits with a date and a check digit are no amount.
-  return (money.test(it.shape) && it.length < 12) || isDateAndTime(it);
+  const isMobile = it.shape.startsWith("3-") && isSwedishMobile(it.digits);
+  return isMobile || (money.test(it.shape) && it.length < 12) || isDateAndTime(it);
 }
 
 function isDateAndTime(it: Digits): boolean {

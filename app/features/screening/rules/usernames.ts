@@ -158,14 +158,14 @@ function isMarked(name: string): boolean {
 // A value ends its clause; an ordinary word has more words after it.
 function endsClause(rest: string): boolean {
   return (
-    /^["'»”)]?(?:\s*$|[.,;!?)|](?:\s|$)| ?[|;(]|\n|#| (?:[A-ZÀ-Þ]|och|and|og|ja|på|on|via|som|who|in|from|at|when|för|men|but|til|till|sells?|säljer|selger|sælger|myy|har|has)(?![a-zß-ÿ]))/.test(
+    /^["'»”)]?(?:\s*$|[.,;!?)|](?:\s|$)| ?[|;(]|\n|#| (?:[A-ZÀ-Þ]|och|and|og|ja|på|on|via|som|who|i|in|from|at|when|för|men|but|til|till|sells?|säljer|selger|sælger|myy|har|has)(?![a-zß-ÿ]))/.test(
       rest,
     ) || / [A-ZÀ-Þ]/.test(rest.slice(0, 2))
   );
 }
 
 const common =
-  /^(?:bankid|hans|hennes|hendes|his|her|their|sig|själv|a|an|seg|själva|inte|ikke|not|ej|en|ett|et|the|han|hon|hun|det|den|som|that|och|and|og|required|obligatorisk\w*|valfri\w*|optional|saknas|missing|okän\w*|ukjent|ukendt|unknown|anonym\w*|hemlig\w*|stäng\w*|closed|spärra\w*|blocked|ändra\w*|changed|raderat?|deleted|borttag\w*|removed|used|använd\w*|bara|only|numera|också|also|per|via|from|från|fra|ingår|tom|tomt|empty|ja|nej|nei|yes|no|none|ingen|inga|offentlig\w*|public|private|privat|nya?|new|samma|same|finns|krävs|hos|för|for|till|til|with|med|av|by|är|is|var|was|gruppen?|kanalen?|konto\w*|account\w*|users?|grupper|groups?|chatt?|meddelanden|messages|pay|premium|business|web|desktop|bot|ab|inc|och|eller|or|eller)$/i;
+  /^(?:bankid|hans|hennes|hendes|his|her|their|sig|själv|a|an|seg|själva|inte|ikke|not|ej|en|ett|et|the|han|hon|hun|det|den|som|that|och|and|og|required|obligatorisk\w*|valfri\w*|optional|saknas|missing|okän\w*|ukjent|ukendt|unknown|anonym\w*|hemlig\w*|stäng\w*|closed|spärra\w*|blocked|ändra\w*|changed|raderat?|deleted|borttag\w*|removed|used|använd\w*|bara|only|numera|också|also|per|via|from|från|fra|ingår|tom|tomt|empty|ja|nej|nei|yes|no|none|ingen|inga|offentlig\w*|public|private|privat|nya?|new|samma|same|finns|krävs|hos|för|for|till|til|with|med|av|by|är|is|var|was|gruppen?|kanalen?|konto\w*|account\w*|users?|grupper|groups?|chatt?|meddelanden|messages|pay|premium|business|web|desktop|bot|ab|inc|eller|or)$/i;
 
 function isHost(name: string): boolean {
   const labels = name.split(".");
