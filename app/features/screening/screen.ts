@@ -3,40 +3,40 @@ import { policy } from "./policy";
 import { digitsFromWords } from "./fold/number-words";
 import { encodedTexts } from "./fold/base64";
 import { decisionOf, type Placed, placesByType, resolve } from "./resolve";
-import { europeanNumbers } from "./rules/european-ids";
-import { looksLikeTip } from "./tip";
-import { phones } from "./rules/phones";
-import { mail } from "./rules/mail";
-import { type Reading, type Rule } from "./reading";
-import { names } from "./rules/names";
-import { usernames } from "./rules/usernames";
-import { editedParts, type Part } from "./fold/parts";
-import { addresses } from "./rules/addresses";
-import { after, before, cellAt } from "./context/context";
-import { network } from "./rules/network";
-import { splits } from "./fold/splits";
-import { joints, respelled } from "./fold/joints";
-import { wholeMark } from "./fold/marks";
-import { cases } from "./rules/cases";
-import { web } from "./rules/web";
-import { accounts } from "./rules/accounts";
-import { cards } from "./rules/cards";
-import { nationalIds } from "./rules/national-ids";
-import { ownTerms } from "./rules/own-terms";
-import { letteredIds } from "./rules/lettered-ids";
-import { details } from "./rules/details";
-import { victims } from "./rules/victims";
-import { digitsFromLetters } from "./fold/letters-as-digits";
-import { refang } from "./fold/refang";
-import { tokens } from "./rules/secrets";
 import {
   type Finding,
   type ScreeningConfig,
   type ScreeningOptions,
   type ScreeningResult,
 } from "./finding";
-import { read, readView } from "./read";
+import { europeanNumbers } from "./rules/european-ids";
+import { looksLikeTip } from "./tip";
+import { phones } from "./rules/phones";
+import { mail } from "./rules/mail";
+import { names } from "./rules/names";
+import { usernames } from "./rules/usernames";
+import { editedParts, type Part } from "./fold/parts";
+import { addresses } from "./rules/addresses";
+import { network } from "./rules/network";
+import { splits } from "./fold/splits";
+import { joints, respelled } from "./fold/joints";
+import { after, before, cellAt } from "./context/context";
+import { wholeMark } from "./fold/marks";
+import { cases } from "./rules/cases";
+import { type Reading, type Rule } from "./reading";
+import { web } from "./rules/web";
+import { digitsFromLetters } from "./fold/letters-as-digits";
 import { edit, rawRange } from "./fold/view";
+import { accounts } from "./rules/accounts";
+import { letteredIds } from "./rules/lettered-ids";
+import { cards } from "./rules/cards";
+import { details } from "./rules/details";
+import { victims } from "./rules/victims";
+import { ownTerms } from "./rules/own-terms";
+import { refang } from "./fold/refang";
+import { tokens } from "./rules/secrets";
+import { read, readView } from "./read";
+import { nationalIds } from "./rules/national-ids";
 
 export type * from "./finding";
 

@@ -63,7 +63,7 @@ const traits: readonly (readonly [Trait, RegExp])[] = [
   ["age", new RegExp(`(?<![a-z])(?:aged|age|alder|ikä|ika)[ :]{1,2}${small}(?![\\d%-])`, "g")],
   [
     "grade",
-    /(?<![a-z])(?:arskurs|klass|arskull|grade|year|klasse|trinn|luokka\w*|ak)\s?(?:[1-9]\s?[a-f]?)(?![\d%a-z])|(?<![a-z])(?:[1-9]:an|[1-9]\. ?(?:klass|klasse|trinn|luokka\w*)|forskoleklass|gar i (?:ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian)|(?:forsta|andra|tredje|fjarde|femte|sjatte|sjunde|attonde|nionde|forste|anden|fjerde|sjette|syvende|ottende|niende) (?:klass|klasse|trinn)|year (?:one|two|three|four|five|six|seven|eight|nine|ten)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)[ -]grade(?:r|rs)?)(?![a-z])/g,
+    /(?<![a-z])(?:arskurs|klass|arskull|grade|year|klasse|trinn|luokka\w*|ak)\s?(?:[1-9]\s?[a-f]?)(?![\d%a-z])|(?<![a-z])(?:[1-9]:an|[1-9]\. ?(?:klass|klasse|trinn|luokka\w*)|forskoleklass|gar i (?:ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian)|(?:forst[ae]|an(?:dra|den)|[a-z]{2,5}(?:dje|rde|mte|tte|(?<!a)nde)) (?:klasse?|trinn)|year (?:one|two|three|four|five|six|seven|eight|nine|ten)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)[ -]grade(?:r|rs)?)(?![a-z])/g,
   ],
   [
     "health",
