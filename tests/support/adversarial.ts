@@ -73,4 +73,5 @@ export const pieces = [
     "| a |\n",
     "I1",
   ],
+  ["12'+'", "x.se /a ", "SEB, Anna ", "|| a ||", "Ã…", "«»1", "[b]a[/b]", "\n> a"],
 ].flat();

@@ -1,42 +1,42 @@
 // The rules stand in an order that compresses well: gzip looks back no further than 32 kB.
 import { policy } from "./policy";
 import { digitsFromWords } from "./fold/number-words";
-import { encodedTexts } from "./fold/base64";
+import { type Reading, type Rule } from "./reading";
 import { decisionOf, type Placed, placesByType, resolve } from "./resolve";
+import { encodedTexts } from "./fold/base64";
+import { looksLikeTip } from "./tip";
 import {
   type Finding,
   type ScreeningConfig,
   type ScreeningOptions,
   type ScreeningResult,
 } from "./finding";
-import { europeanNumbers } from "./rules/european-ids";
-import { looksLikeTip } from "./tip";
 import { phones } from "./rules/phones";
+import { editedParts, type Part } from "./fold/parts";
+import { edit, rawRange } from "./fold/view";
 import { mail } from "./rules/mail";
 import { names } from "./rules/names";
 import { usernames } from "./rules/usernames";
-import { editedParts, type Part } from "./fold/parts";
 import { addresses } from "./rules/addresses";
 import { network } from "./rules/network";
 import { splits } from "./fold/splits";
 import { joints, respelled } from "./fold/joints";
-import { after, before, cellAt } from "./context/context";
-import { wholeMark } from "./fold/marks";
 import { cases } from "./rules/cases";
-import { type Reading, type Rule } from "./reading";
+import { wholeMark } from "./fold/marks";
 import { web } from "./rules/web";
 import { digitsFromLetters } from "./fold/letters-as-digits";
-import { edit, rawRange } from "./fold/view";
 import { accounts } from "./rules/accounts";
 import { letteredIds } from "./rules/lettered-ids";
 import { cards } from "./rules/cards";
 import { details } from "./rules/details";
 import { victims } from "./rules/victims";
-import { ownTerms } from "./rules/own-terms";
+import { europeanNumbers } from "./rules/european-ids";
 import { refang } from "./fold/refang";
+import { after, before, cellAt } from "./context/context";
 import { tokens } from "./rules/secrets";
-import { read, readView } from "./read";
+import { ownTerms } from "./rules/own-terms";
 import { nationalIds } from "./rules/national-ids";
+import { read, readView } from "./read";
 
 export type * from "./finding";
 

@@ -101,9 +101,9 @@ export type Run = {
   offset: number[];
 };
 
-// Up to five units of these may stand between two digits of one value; "> " is a quoted new line.
+// Up to five units of these may stand between two digits of one value.
 const joiners: ReadonlySet<number> = new Set(
-  Array.from(` -.,/+:_|()[]{}\n\t>'~·•&*=\\;"`, (it) => it.charCodeAt(0)),
+  Array.from(` -.,/+:_|(){}\n\t>'~·•&*=\\;"`, (it) => it.charCodeAt(0)),
 );
 const longestGap = 5;
 const longest = 19;

@@ -15,8 +15,8 @@ const rows = {
   /** With a colon any word; without, only what no ordinary word looks like. */
   label: [
     "anvandarnamn|anvandar id|anvandare|kontonamn|kontot|konto$|profilnamn|profil$|alias|nicket|nick$|nickname|signatur|smeknamn|skarmnamn|signera|forumanvandar|medlemmen|skriver som|syns som|kand som|inloggning|kanalen|gruppen|moderator|admin|uppladdaren|skribenten|spelaren|spelarnamn",
-    "user name|username|user id|the user|user$|screen name|handle|gamer tag|the profile|profile|the account|account name|streama|streamer|account$|login|channel|tag$|uploader|poster$|member$|player|gamer|skype name|display name|online name|forum name|forum member|posting as|posts as|signed|the seller",
-    "brukernavn|strommer|kallenavn|spillernavn|kjent som|brukeren|bruker$|kontoen|profilnavn|opplasteren|spilleren",
+    "user name|username|user id|the user|user$|screen name|handle|gamer tag|the profile|profile|the account|account name|streamaren$|streamer$|account$|login|channel|tag$|uploader|poster$|member$|player|gamer|skype name|display name|online name|forum name|forum member|posting as|posts as|signed|the seller",
+    "brukernavn|strommeren$|kallenavn|spillernavn|kjent som|brukeren|bruker$|kontoen|profilnavn|opplasteren|spilleren",
     "brugernavn|kaldenavn|kendt som|brugeren|bruger$",
     "nimella|lempinimi|kayttaja|tunnus|tili$|kanava|pelaaja|yllapitaja",
   ],

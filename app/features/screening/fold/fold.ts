@@ -9,15 +9,20 @@ export function fold(raw: string): View {
   );
 }
 
-/** UTF-8 that some program read as Windows-1252: "Â ", "â€“", "Ã¥". */
+/** UTF-8 that some program read as Windows-1252: "Â ", "â€“", "Ã¥", "Ã…". */
 function reread(view: View): View {
   if (!/[ÂÃâ]/.test(view.text)) return view;
-  return rewrite(view, /Â[ \u00a0]|[ÂÃ][\u0080-\u00bf]|â€[^\n]/g, ([found]) => {
-    const [lead, next] = [found.charCodeAt(0), found.charCodeAt(1)];
-    if (next === 32) return " ";
-    return lead === 0xe2 ? "-" : String.fromCharCode(((lead & 31) << 6) | (next & 63));
+  return rewrite(view, /Â[ \u00a0]|[ÂÃ][\u0080-\u00bf„…–˜†‰]|â€[‘’“”–—]/g, ([found]) => {
+    if (found === "Â ") return " ";
+    if (found.startsWith("â")) return /[’‘]/.test(found) ? "'" : "-";
+    const known = secondBytes.indexOf(found.slice(1));
+    const second = known < 0 ? found.charCodeAt(1) : known;
+    return String.fromCharCode(((found.charCodeAt(0) & 31) << 6) | (second & 63));
   });
 }
+
+// Where Windows-1252 has the second bytes of Ä, Å, Æ, É, Ö and Ø, less the first two bits.
+const secondBytes = "____„…†__‰____________–_˜";
 
 /** A quoted line of a mail goes on in the next one without its mark. */
 function unquoted(view: View): View {

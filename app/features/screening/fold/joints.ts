@@ -13,7 +13,7 @@ const cuts = [
   ),
 ];
 const beside =
-  /["'](?: ?[+&] ?)?["']|\d(?:\n| ?\||\.\.| \.\.|\\| ?[[\]]| [bdhmsv][aeiät])|(?:\n|> ?|\| ?|\.\. ?|\\)\d|[a-f]\n[a-f]{0,2}\d/i;
+  /["'](?: ?[+&] ?)?["']|\d(?:\n| ?\||\.\.| \.\.|\\| ?[[\]]| [bdhmsv][aeiät])|(?:\n|\| ?|\.\. ?|\\)\d|[a-f]\n[a-f]{0,2}\d/i;
 // Digits one by one.
 const single = "(?:, | - |[ ./_*,-])";
 const singles = new RegExp(`(?<!\\d${single}?)\\d(?:${single}\\d(?!\\d)){5,}`, "g");

@@ -9,7 +9,7 @@ const rows: readonly (readonly [string, string])[] = [
   // Armenian letters seen in spoofed host names.
   ["օսոհցք", "ounhgp"],
   // Latin letters that only look different: dotless, small capitals, script forms.
-  ["ıłđŁĐħŋŧɑɡɩʟɪᴀʙᴄᴅᴇᴊᴋᴍɴᴏᴘᴛᴜᴠᴡʏᴢɢʜʀꜱ", "ildLDhntagiliabcdejkmnoptuvwyzghrs"],
+  ["ıœŒƒəƏłđŁĐħŋŧɑɡɩʟɪᴀʙᴄᴅᴇᴊᴋᴍɴᴏᴘᴛᴜᴠᴡʏᴢɢʜʀꜱ", "ioOfeEldLDhntagiliabcdejkmnoptuvwyzghrs"],
   // Punctuation: other dots, slashes, colons and quotation marks.
   ["。․⁄∕⧸∶꞉׃’‘‛′‹›“”„‟″«»¬¦➕", '..///:::\'\'\'\'\'\'"""""""-|+'],
 ];

@@ -23,7 +23,7 @@ const concatenated = /["'] ?[+&] ?["']/g;
 // In words, between spaces or between two of the same sign: "_at_", "-dot-".
 const joint = `([ _*|"'./-])(?<=[A-Za-zÀ-ÿ\\d].)`;
 const wordedSign = new RegExp(
-  `${joint}(?:${dot}|(slash|snedstreck|skråstre[kg]|kauttaviiva))\\1(?=[A-Za-zÀ-ÿ\\d])`,
+  `${joint}(?:${dot}|(slash|snedstreck|skråstre[kg]|kauttaviiva)(?=(?: \\w+){0,2} \\w*\\d))\\1(?=[A-Za-zÀ-ÿ\\d])`,
   "gi",
 );
 const wordedAt = new RegExp(
@@ -32,7 +32,7 @@ const wordedAt = new RegExp(
 );
 // A path that stands apart from its host, and a host that a line break cuts.
 const apart =
-  /[ ,\n](?:(?<=\.[a-z]{2,10}[ ,\n])(?: ?(?:path|sökväg|sti|polku))?[ \n]?(?=\/[\w-])|(?<=\w@[\w-]{1,40}\n)(?=[\w-]{1,40}\.[a-z]{2}))/gi;
+  /[ ,\n](?:(?<=\.[a-z]{2,10}[ ,\n])(?: ?(?:path|sökväg|sti|polku) (?=\/\w)|(?=\/[\w-]+[/=?.]\w))|(?<=\w@[\w-]{1,40}\n)(?=[\w-]{1,40}\.[a-z]{2}))/gi;
 const freemail =
   /^(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|proton|protonmail|tuta|tutanota|gmx|mail|aol|msn|telia|comhem|online|yandex|pm)\./i;
 

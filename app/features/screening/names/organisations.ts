@@ -1,9 +1,9 @@
 // Organisations, places and works that read like a person. Lower case, words divided by a space.
 const likePersons = [
   // Banks, brokers, insurers, auditors.
-  "arvid nordquist|erik penser|charles schwab|morgan stanley|ernst young|goldman sachs|carl bennet|carl zeiss|wells fargo|merrill lynch|max matthiessen|edward jones|raymond james|julius baer|john deere|oscar properties|grant thornton|martin servera|thomas cook|thomson reuters|philip morris|marks spencer|franklin templeton|axel johnson|jp morgan|marsh mclennan|arthur andersen|oliver wyman|baker tilly|norton rose|clifford chance",
+  "thomas cook|oscar properties|clifford chance|oliver wyman|philip morris|arvid nordquist|erik penser|charles schwab|morgan stanley|ernst young|goldman sachs|carl bennet|carl zeiss|wells fargo|merrill lynch|max matthiessen|grant thornton|martin servera|marks spencer|axel johnson|jp morgan|baker tilly",
   // Shops and brands.
-  "axel arigato|clas ohlson|georg jensen|calvin klein|hugo boss|tommy hilfiger|ralph lauren|louis vuitton|michael kors|marc jacobs|paul smith|ted baker|ben jerry|jack daniels|harley davidson|rolls royce|johnnie walker|jack jones|kalle anka|oscar jacobson|lars larsen|gina tricot|max burgers|max hamburgare|carl larsson|jimmy choo|johnson johnson|procter gamble|harry potter|victoria secret|mathias tours|emma mattress|sankt göran|sankta lucia|santa claus|tom ford|daniel wellington|ellen macarthur|melinda gates|alfred nobel|anna lindh|astrid lindgrens|astrid lindgren|raoul wallenberg|dag hammarskjöld|olof palme|karl johans|nils holgersson",
+  "axel arigato|clas ohlson|georg jensen|calvin klein|hugo boss|tommy hilfiger|ralph lauren|louis vuitton|michael kors|marc jacobs|paul smith|ted baker|ben jerry|jack daniels|harley davidson|rolls royce|johnnie walker|jack jones|kalle anka|oscar jacobson|lars larsen|gina tricot|max burgers|max hamburgare|carl larsson|jimmy choo|johnson johnson|procter gamble|harry potter|victoria secret|mathias tours|emma mattress|sankt göran|sankta lucia|santa claus|tom ford|daniel wellington|alfred nobel|anna lindh|astrid lindgrens|astrid lindgren|raoul wallenberg|dag hammarskjöld|olof palme|karl johans|nils holgersson",
 ];
 
 /** Names of organisations and works that look like a person's. */

@@ -3,10 +3,10 @@ import { hurt, people } from "../context/people";
 
 // What may stand between a role and the name: a copula, an adverb by its ending, "identified as".
 const joint =
-  "[^.;|\\n]{0,3}(?:(?:ar|is|er|on|oli|var|was|blev|ble|heter|named|called|hedder|hette|henkilo[a-z]{0,5}|satt|personen|the person|namn|name|navn|som|identif[a-z]{2,10}|nimi|as|to be|vara|vare|vaere|med namnet|vid namn|our|av|af|by|en viss|a certain|one|a|en|kalt|har|skal|uppges|antas|[a-z]{2,12}(?:ligen|likt|ly|lig|vis|sti)|(?:of|for|av|af|pa|vid|from|fran|fra) (?:[a-z]+ ){0,4}?[a-z]{3,14}(?=:| (?:ar|is|er|on) ))[ :]{1,2}){0,4}[\"'(]?$";
+  "[^.;|\\n]{0,3}(?:(?:ar|is|er|on|oli|var|was|blev|ble|heter|named|called|hedder|hette|henkilo[a-z]{0,5}|satt|personen|the person|namn|name|navn|som|identif[a-z]{2,10}|nimi|as|to be|vara|vare|vaere|med namnet|vid namn|our|av|af|by|en viss|a certain|one|a|en|kalt|har|skal|uppges|antas|[a-z]{2,12}(?:ligen|likt|ly|lig|vis|sti))[ :]{1,2}){0,4}[\"'(]?$";
 
-function roles(rows: readonly string[]): RegExp {
-  return new RegExp(`${lexicon(rows).source}[a-z]*[ :=-]{0,3}${joint}`);
+function roles(rows: readonly string[], of = ""): RegExp {
+  return new RegExp(`${lexicon(rows).source}[a-z]*${of}[ :=-]{0,3}${joint}`);
 }
 
 // Suspects, customers, account holders, senders and receivers, victims; and what leads to them.
@@ -53,18 +53,23 @@ export const paidTo =
   /(?<!(?:issued|registered|belongs?|linked|tied|traced|addressed|utfardat|utgivet|utstedt|udstedt) )(?:till|to|til|from|fran|fra|gick till|paid to|swish|kuuluu)[ :]{1,3}(?:our |en |a )?$/;
 
 const neutral = [
-  "ordforande|journalist|tack till|tackar|thank|takk til|tak til|kiito|sekreterare|justera|fort av|fora av|forda av|utarbeta|sammanst|foresla|antecknat|underlag fran|skriv|forfatta|leddes|modera|modere|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjud|foredrag|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|besluta|godkand|halsningar|mvh|hej$|utsedd|valdes|protokollforare|ersattare|ledamot|projektledare|skadespel|illustrat|komiker|enligt|namn$|namn:|oversatt|kronika|artikel|redaktor|foto$",
-  "chair|secretary|author|written|speaker|contact person|officer|director|attendees|present|approved|prepared|drafted|compiled|reviewed|proposed|seconded|edited|signed by|opened the meeting|interview with|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analys|analyt|jurist|lawyer|investigator|headed|name$|minute|keynote|according to|article|photo|courtesy of|translated",
+  "ordforande|journalist|tack till|tackar|thank|takk til|tak til|kiito|sekreterare|justera|fort av|fora av|forda av|utarbeta|sammanst|foresla|antecknat|underlag fran|skriv|forfatta|leddes|modera|modere|kontaktperson|handlaggare|ansvarig|deltagare|narvarande|vid protokollet|talare|inbjud|foredrag|intervju med|ambassador|generalsekreterare|chef|vd$|dataskyddsombud|besluta|godkand|halsningar|mvh|hej$|utsedd|valdes|protokollforare|ersattare|ledamot|projektledare|skadespel|illustrator|komiker|analytik|jurist|enligt|namn$|namn:|oversatt|kronika|artikel|redaktor|foto$",
+  "chair|secretary|author|written|speaker|contact person|officer|director|attendees|present|approved|prepared|drafted|compiled|reviewed|proposed|seconded|edited|signed by|opened the meeting|interview with|regards|dear$|hi$|spokesperson|ceo$|cfo$|lead by|led by|professor|analyst|investigator|headed|name$|minute|keynote|according to|article|photo|courtesy of|translated",
   "moteleder|referent|forfatter|skrevet|ledet|utarbeidet|innlegg ved|innledning ved|saksbehandler|ansvarlig|deltakere|taler|hilsen|navn$",
   "modeleder|udarbejdet|oplag ved|indlag ved|sagsbehandler|deltagere|ordstyrer|formand",
   "puheenjohtaja|sihteeri|kirjoitta|laatinut|laatija|laati$|valmistelija|esittelija|yhteyshenkilo|vastuuhenkilo|osallistujat|puhuja|terveisin|lasna|nimi$|johtaja|asiantuntija",
 ];
 
 /** Roles that say a person's name comes now, without suspicion. */
-export const roleBefore = roles(neutral);
-/** The same, told after the name: "Amela Tjäder, analytiker hos". */
+export const roleBefore = roles(
+  neutral,
+  // "Chair of the meeting: ".
+  "(?: (?:of|for|av|af|pa|vid|from|fran|fra) (?:the )?[a-z]{3,14}(?=:))?",
+);
+
+/** The same, told after the name with whom they work for: "Amela Tjäder, analytiker hos". */
 export const roleAfter = new RegExp(
-  `^(?:, (?:[a-z]+ )?${lexicon(neutral).source}[a-z]* (?:hos|at|pa|ved|i|vid|for|of)\\b| (?:halsade alla|welcomed (?:every|all|the)|thanked|tackade|took the|opened the|closed the|oppnade m|avslutade m))`,
+  `^, (?:[a-z]+ )?${lexicon(neutral).source}[a-z]* (?:hos|at|pa|ved|vid)\\b`,
 );
 
 /** Fields of a form that hold a name and nothing else. */

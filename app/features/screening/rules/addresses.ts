@@ -68,7 +68,7 @@ const lone = new RegExp(
 /** Street addresses. A home blocks, a public place passes, the rest a human reads. */
 export function addresses(reading: Reading): Hit[] {
   // Words joined by strokes, and a house number on the next line.
-  const text = reading.text.replace(/[_+]|\n(?=\d)(?!1?\d[.)] )/g, " ");
+  const text = reading.text.replace(/[_+]|\n(?=\d{1,3} ?[A-Za-z]?(?:,|\n|$))/g, " ");
   const found = [
     ...matches(houseAfterStreet, text).flatMap(({ index }) => nearHouse(reading, text, index + 1)),
     ...matches(houseBeforeStreet, text).flatMap(({ index }) => afterHouse(reading, text, index)),

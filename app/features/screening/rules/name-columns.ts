@@ -39,7 +39,7 @@ function isOwn(header: string): boolean {
 }
 
 const ofOne =
-  /^(?:sur|for|efter|etter|suku|etu)$|first|last|full|given|legal|real|family|contact|account|card|kort|konto/;
+  /^(?:ombud|sur|for|efter|etter|suku|etu)$|first|last|full|given|legal|real|family|contact|account|card|kort|konto/;
 
 function isName(value: string, channel: Reading["channel"]): boolean {
   if (!/^[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .,'’-]{1,60}$/.test(value) || isSentence(value)) return false;

@@ -60,7 +60,7 @@ function people(reading: Reading, match: RegExpExecArray): Span[] {
   const lead = () => (words60 ??= withoutInitials(before(reading, match.index, 60)));
   // Most capitalised words only begin a sentence.
   const alone =
-    !match[0].includes(" ") && !isFirstName(unglued(match[0])) && !surnameShape.test(match[0]);
+    !match[0].includes(" ") && !isFirstName(firstOfTwo(match[0])) && !surnameShape.test(match[0]);
   if (alone && !mayStandAlone(reading.text, match.index, lead)) return [];
   const words = matches(/[^ ]+/g, match[0]).map((it) => ({
     text: it[0],
@@ -74,7 +74,7 @@ function people(reading: Reading, match: RegExpExecArray): Span[] {
 }
 
 function namedIn(words: readonly Word[], place: Place): Span[] {
-  const first = words.findIndex((it) => isFirstName(unglued(it.text)));
+  const first = words.findIndex((it) => isFirstName(firstOfTwo(it.text)));
   if (first < 0) return byRole(words, place);
   const others = words.slice(0, first).map((it) => plain(it.text));
   const lead = first === 0 ? place.lead : `${place.lead}${others.join(" ")} `;
@@ -84,7 +84,7 @@ function namedIn(words: readonly Word[], place: Place): Span[] {
 }
 
 // "ErikAlmskär": the two may be written as one.
-function unglued(name: string): string {
+function firstOfTwo(name: string): string {
   return name.replace(/(?<=[a-zß-ÿ])[A-ZÀ-Þ].*/, "");
 }
 
@@ -135,22 +135,24 @@ function fromFirst(name: readonly Word[], place: Place): Span[] {
   const kept = stop < 0 ? name : name.slice(0, stop);
   const span = spanOf(kept, place.end);
   if (kept.length > 1) return [span];
-  const below = surnameBelow.exec(place.reading.text.slice(span.to, span.to + 40));
+  const { text } = place.reading;
+  const isLong = span.to - text.lastIndexOf("\n", span.to - 1) > 40;
+  const below = isLong ? surnameBelow.exec(text.slice(span.to, span.to + 40)) : null;
   const continues = below !== null && canBeName(below[1] ?? "") && isAdverseLead(place.lead);
   return continues ? [{ ...span, to: span.to + below[0].length }] : oneName(span, place);
 }
 
 // In a line that is broken because it is long.
-const surnameBelow = /^\n([A-ZÀ-Þ][a-zß-ÿA-ZÀ-Þ'’-]+)(?! [A-ZÀ-Þ])/;
+const surnameBelow = /^\n([A-ZÀ-Þ][a-zß-ÿ'’-]+)(?![A-Za-zÀ-ÿ]| [A-ZÀ-Þ]| ?[:!])/;
 
 /** One first name says a person only beside a role; the surname may stand before it. */
 function oneName({ from, to }: Span, { lead, reading }: Place): Span[] {
   const first = surnameBefore.exec(endBefore(reading.text, from, 30))?.[0];
   if (first !== undefined) {
     const said = lead.slice(0, lead.length - first.length);
-    const told = adverseBefore.test(said) || roleBefore.test(said) || isAccused(said);
-    if (told || reading.channel === "csv" || /^[^a-zß-ÿ]{5,}$/.test(first))
-      return [{ from: from - first.length, to }];
+    const told = isSuspicious(said, { end: to, lead: said, reading });
+    const named = told || roleBefore.test(said) || isAccused(said) || reading.channel === "csv";
+    if (named && canBeName(first.slice(0, -2))) return [{ from: from - first.length, to }];
   }
   return adverseBefore.test(lead) || title.test(lead) ? [{ from, to }] : [];
 }
@@ -163,7 +165,8 @@ function spanOf(words: readonly Word[], end: number): Span {
   };
 }
 
-const surnameBefore = /(?<![A-Za-zÀ-ÿ])[A-ZÀ-Þ][A-Za-zÀ-ÿ-]+, $/;
+// Not "SEB, Anna".
+const surnameBefore = /(?<![A-Za-zÀ-ÿ])(?:[A-ZÀ-Þ]+-?[a-zß-ÿ][A-Za-zß-ÿ-]*|[A-ZÀ-Þ-]{5,}), $/;
 
 /** Names of any origin, where words before or after them say that this is a person. */
 function byRole(words: readonly Word[], place: Place): Span[] {

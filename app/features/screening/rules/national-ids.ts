@@ -126,9 +126,11 @@ function isDateAndTime(it: Digits): boolean {
 
 // "pnr811218-9876" and "nr8112189876", but not the digits of a token, an order number or a UUID.
 function gluedToWord(reading: Reading, it: Digits): boolean {
-  const word = /(?<![\da-zA-Z-])(?:[a-zåäöæø]{1,14}[.:]?|[A-Za-zÀ-ÿ]{0,14}_)?$/.exec(
+  const word = /(?<![\da-zA-Z-])(?:[a-zåäöæø]{1,14}[.:]?|([A-Za-zÀ-ÿ]{1,14}_))$/.exec(
     endBefore(reading.text, it.from, 16),
   );
   const next = reading.text[it.to] ?? "";
-  return word !== null && !/[A-Za-zÀ-ÿ\d]/.test(next) && canonical.test(it.shape);
+  // Names of files are full of digits: there only with the dash of an id.
+  if (word === null || (word[1] !== undefined && it.between !== "-")) return false;
+  return !/[A-Za-zÀ-ÿ\d]/.test(next) && canonical.test(it.shape);
 }

@@ -90,7 +90,7 @@ function fits(label: Label | null): boolean {
 function looksNational(it: Digits): boolean {
   if (!it.digits.startsWith("0")) return false;
   const { digits, shape, between } = it;
-  if (phone.hasArea(digits, { shape, between })) return true;
+  if (phone.isSwedishArea(digits, { shape, between })) return true;
   if (!phone.isNationalMobile(digits) || /[,;:]/.test(between)) return false;
   // Six and four is how personal numbers are written.
   if (shape === "6-4" && isDate(pair(digits, 0), pair(digits, 2), pair(digits, 4))) return false;

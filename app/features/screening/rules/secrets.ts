@@ -123,7 +123,7 @@ function wallets(reading: Reading, word: Word): Hit[] {
   return search(base58, word.text, word.from).filter(({ from, to }) => {
     const token = reading.text.slice(from, to);
     if (!/\d/.test(token) || !/[a-z]/.test(token) || !/[A-Z]/.test(token)) return false;
-    return /^(?:[13]|[LMDX].{32,33}$)/.test(token) || walletWord.test(before(reading, from));
+    return /^[13]/.test(token) || walletWord.test(before(reading, from));
   });
 }
 

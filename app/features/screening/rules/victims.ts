@@ -155,19 +155,23 @@ type Span = { from: number; to: number };
 function sentences(reading: Reading): Span[] {
   const found: Span[] = [];
   let from = 0;
-  for (const match of matches(
-    /(?<![\d]|(?<![A-Za-z])[A-Z])[.!?](?=\s)|\n(?![a-zß-ÿ])|\|/g,
-    reading.text,
-  )) {
-    found.push({ from, to: match.index });
+  for (const match of matches(/(?<![\d]|(?<![A-Za-z])[A-Z])[.!?](?=\s)|\n|\|/g, reading.text)) {
+    const last = found.at(-1);
+    // A line that goes on in small letters, as long as that makes no more than a sentence.
+    const goesOn = last?.to === from - 1 && goes.test(reading.text.slice(from - 1, from + 1));
+    if (last !== undefined && goesOn && match.index - last.from < longest) last.to = match.index;
+    else found.push({ from, to: match.index });
     from = match.index + 1;
   }
   found.push({ from, to: reading.text.length });
-  return found.filter(({ from: a, to: b }) => b - a > 8 && b - a < 600);
+  return found.filter(({ from: a, to: b }) => b - a > 8 && b - a < longest);
 }
 
+const longest = 600;
+const goes = /^\n[a-zß-ÿ]/;
+
 function describe(reading: Reading, { from, to }: Span): Hit | null {
-  if (to - from > 600) return null;
+  if (to - from > longest) return null;
   const plain = inOneLine(reading.plain.slice(from, to));
   const text = inOneLine(reading.text.slice(from, to));
   const children = matches(childWord, plain).filter(
@@ -235,6 +239,6 @@ function isDateOrOffice(found: string): boolean {
 }
 
 const dateOrOffice = new RegExp(
-  `(?:${months}|Swedbank|Nordea|SEB|Interpol|Europol|Polisen|EU|Norden|Europa|Sverige|Norge|Danmark|Finland|Suomessa|Sweden|Norway|Denmark|Bank|Telegram|Discord|Snapchat)$`,
+  `(?:(?<![A-Za-zÀ-ÿ])(?:${months})|Swedbank|Nordea|SEB|Interpol|Europol|Polisen|EU|Norden|Europa|Sverige|Norge|Danmark|Finland|Suomessa|Sweden|Norway|Denmark|Bank|Telegram|Discord|Snapchat)$`,
   "i",
 );

@@ -20,11 +20,11 @@ export function isSwedishMobile(digits: string): boolean {
   return /^(?:07[02369]\d{7}|(?:00)?467[02369]\d{7})$/.test(digits);
 }
 
-/** Swedish numbers with an area code are written with a dash after it: 08-465 004 40. British ones have a way too. */
-export function hasArea(digits: string, { shape, between }: { shape: string; between: string }) {
-  // British: 0131 496 0196.
-  if (/^0[12]\d{9}$/.test(digits) && /^(?:4-3-4|3-4-4)$/.test(shape) && between === " \0 ")
-    return true;
+/** Swedish numbers with an area code are written with a dash after it: 08-465 004 40. */
+export function isSwedishArea(
+  digits: string,
+  { shape, between }: { shape: string; between: string },
+) {
   if (!/^0[1-9]\d{6,9}$/.test(digits) || !/^[234]-(?:[5-8]|\d-\d(?:-\d)?)$/.test(shape))
     return false;
   const [dash, ...rest] = between.split("\0");
