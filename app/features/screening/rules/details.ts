@@ -114,7 +114,9 @@ function position(match: RegExpExecArray): Hit {
 function isPosition([found, first = "", second = ""]: RegExpExecArray, sentence: () => string) {
   const numbers = [first, second].map((it) => it.replace(/\s/g, "").replace(",", "."));
   if (Number(numbers[0]) > 90 || Number(numbers[1]) > 180) return false;
-  if (/\b[NSEWÖV]\b|°|lat|lon/i.test(found) || cues.position.test(sentence())) return true;
+  if (/\b[NSEWÖV]\b|°|lat|lon/i.test(found)) return true;
+  const said = sentence();
+  if (cues.position.test(said)) return true;
   const decimals = Math.min(...numbers.map((it) => it.length - it.indexOf(".") - 1));
-  return decimals >= 4 && !first.includes(",") && !/%|kr|sek|eur/.test(sentence());
+  return decimals >= 4 && !first.includes(",") && !/%|kr|sek|eur/.test(said);
 }

@@ -136,7 +136,8 @@ function fromFirst(name: readonly Word[], place: Place): Span[] {
   const span = spanOf(kept, place.end);
   if (kept.length > 1) return [span];
   const { text } = place.reading;
-  const isLong = span.to - text.lastIndexOf("\n", span.to - 1) > 40;
+  const line = endBefore(text, span.to, 40);
+  const isLong = line.length === 40 && !line.includes("\n");
   const below = isLong ? surnameBelow.exec(text.slice(span.to, span.to + 40)) : null;
   const continues = below !== null && canBeName(below[1] ?? "") && isAdverseLead(place.lead);
   return continues ? [{ ...span, to: span.to + below[0].length }] : oneName(span, place);
