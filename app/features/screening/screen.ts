@@ -13,7 +13,7 @@ import {
 } from "./finding";
 import { phones } from "./rules/phones";
 import { editedParts, type Part } from "./fold/parts";
-import { edit, rawRange } from "./fold/view";
+import { edit, type Edit, rawRange, type View } from "./fold/view";
 import { mail } from "./rules/mail";
 import { names } from "./rules/names";
 import { usernames } from "./rules/usernames";
@@ -109,21 +109,19 @@ function guessed(reading: Reading): Placed[] {
   const words = digitsFromWords(view, reading.plain);
   // It moves places a little; a table is wider than that.
   const spoken = edit(view, words);
+  const inParts = (of: View, edits: readonly Edit[], rules: readonly Rule[]) =>
+    editedParts(of, edits, inTable).flatMap((part) =>
+      applyTo(part, rules, readView(part.view, reading)),
+    );
   return [
-    ...editedParts(view, words, inTable).flatMap((part) =>
-      applyTo(part, [...digitRules, phones], readView(part.view, reading)),
-    ),
+    ...inParts(view, words, [...digitRules, phones]),
+    // Units are only replaced: what is as it was needs no second look.
     ...editedParts(view, digitsFromLetters(view), inTable).flatMap((part) =>
       applyTo(part, shapedRules, readView(part.view, reading, part.was)),
     ),
-    ...editedParts(view, respelled(view), inTable).flatMap((part) =>
-      applyTo(part, [...shapedRules, mail, usernames, names], readView(part.view, reading)),
-    ),
-    ...[joints(spoken), splits(spoken)].flatMap((edits) =>
-      editedParts(spoken, edits, inTable).flatMap((part) =>
-        applyTo(part, shapedRules, readView(part.view, reading)),
-      ),
-    ),
+    ...inParts(view, respelled(view), [...shapedRules, mail, usernames, names]),
+    ...inParts(spoken, joints(spoken), shapedRules),
+    ...inParts(spoken, splits(spoken), shapedRules),
   ];
 }
 

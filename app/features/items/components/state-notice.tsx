@@ -3,6 +3,7 @@ import { momentInWords } from "~/components/time";
 import { useT } from "~/components/translation";
 import type { ReactNode } from "react";
 import type { ItemRevision, Opening } from "../surroundings.server";
+import { AnsweredNotice } from "./answered-notice";
 import type { ShownItem } from "./item-head";
 
 type StateNoticeProps = {
@@ -22,18 +23,14 @@ export function StateNotice({ item, revisions, answers, children }: StateNoticeP
   if (!notice) return null;
   const answer = newest ? answers[newest.id] : undefined;
   return (
-    <Notice
-      tone={notice === "refused" ? "danger" : "warning"}
+    <AnsweredNotice
+      isRefused={notice === "refused"}
       title={t(`items:notice.${notice}.title`)}
+      text={t(`items:notice.${notice}.text`)}
+      answer={answer}
     >
-      <p>{t(`items:notice.${notice}.text`)}</p>
-      {answer ? (
-        <p>
-          <b>{t("items:notice.returned.reason")}</b> {answer}
-        </p>
-      ) : null}
       {children}
-    </Notice>
+    </AnsweredNotice>
   );
 }
 

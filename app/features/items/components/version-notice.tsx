@@ -1,7 +1,7 @@
-import { Notice } from "~/components/notice";
 import { Time } from "~/components/time";
 import { useT } from "~/components/translation";
 import type { ReactNode } from "react";
+import { AnsweredNotice } from "./answered-notice";
 
 type VersionNoticeProps = {
   state: "hidden" | "refused";
@@ -18,22 +18,18 @@ export function VersionNotice({ state, answer, dueAt, children }: VersionNoticeP
   const t = useT();
   const standing = state === "hidden" && dueAt ? "waits" : state;
   return (
-    <Notice
-      tone={state === "refused" ? "danger" : "warning"}
+    <AnsweredNotice
+      isRefused={state === "refused"}
       title={t(`items:version.${standing}.title`)}
+      text={t(`items:version.${standing}.text`)}
+      answer={answer}
     >
-      <p>{t(`items:version.${standing}.text`)}</p>
       {dueAt ? (
         <p>
           {t("items:version.due")} <Time at={dueAt} precision="day" />
         </p>
       ) : null}
-      {answer ? (
-        <p>
-          <b>{t("items:notice.returned.reason")}</b> {answer}
-        </p>
-      ) : null}
       {children}
-    </Notice>
+    </AnsweredNotice>
   );
 }

@@ -90,7 +90,7 @@ function firstOfTwo(name: string): string {
 
 /** A surname of any make, in a form or after initials: "Kortholderen, M. Skjødt". */
 function mayStandAlone(text: string, at: number, lead: () => string): boolean {
-  if (initials.test(endBefore(text, at, 7))) return adverseBefore.test(lead()) || isAccused(lead());
+  if (initials.test(endBefore(text, at, 7))) return isAccused(lead());
   return isFilled(text, at) && fieldBefore.test(lead());
 }
 
@@ -186,8 +186,7 @@ function byRole(words: readonly Word[], place: Place): Span[] {
 function surname(span: Span, said: string, { text }: Reading): Span | null {
   if (fieldBefore.test(said)) return span;
   const led = initials.exec(endBefore(text, span.from, 7));
-  const told = adverseBefore.test(said) || isAccused(said);
-  return led !== null && told ? { ...span, from: span.from - led[0].length } : null;
+  return led !== null && isAccused(said) ? { ...span, from: span.from - led[0].length } : null;
 }
 
 /** What stands after a role among the words; without one, all of it after the words before. */
@@ -204,8 +203,9 @@ function isTold(name: readonly Word[], said: string, { end, reading }: Place): b
   return name.length > 1 && isAccused(said);
 }
 
+/** By a role right before, or at the end of a sentence that speaks of a crime or a payment. */
 function isAccused(said: string): boolean {
-  return linkBefore.test(said) && isAdverseLead(said);
+  return adverseBefore.test(said) || (linkBefore.test(said) && isAdverseLead(said));
 }
 
 function isRole(word: string): boolean {

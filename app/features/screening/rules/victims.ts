@@ -186,7 +186,7 @@ function describe(reading: Reading, { from, to }: Span): Hit | null {
     return null;
   const found = [...find(plain, traits), ...find(text, named)].filter(
     (it) =>
-      it.trait !== "place" || !isDateOrOffice(reading.text.slice(from + it.from, from + it.to)),
+      it.trait !== "place" || !dateOrOffice.test(reading.text.slice(from + it.from, from + it.to)),
   );
   const kinds = new Set(found.map(({ trait }) => trait));
   if (!enough(kinds, victim !== null, children)) return null;
@@ -232,10 +232,6 @@ function withArticle(plain: string, start: number): number {
       endBefore(plain, start, 14),
     );
   return lead === null ? start : start - lead[0].length;
-}
-
-function isDateOrOffice(found: string): boolean {
-  return dateOrOffice.test(found);
 }
 
 const dateOrOffice = new RegExp(
