@@ -26,7 +26,7 @@ test("those that do not are given short stretches only", async () => {
   const slow = patterns.filter(({ key }) => proofs[key] === "short");
   const names = new Set(slow.map(({ source, flags }) => `/${source}/${flags}`));
   const tooLong = new Set<string>();
-  // eslint-disable-next-line @typescript-eslint/unbound-method
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with its own pattern below
   const exec = RegExp.prototype.exec;
   vi.spyOn(RegExp.prototype, "exec").mockImplementation(function (this: RegExp, text: string) {
     const name = String(this);
